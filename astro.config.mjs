@@ -1,0 +1,56 @@
+import path from 'node:path';
+import process from 'node:process';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentChecks } from './src/integrations/content-checks.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { getPortal } from './src/lib/portal.ts';
+import { getPortalDir } from './src/lib/portal-dir.ts';
+import { createBodyPlugin } from './src/markdown/plugin.ts';
+import { features } from './src/markdown/render.ts';
+
+const portalDir = getPortalDir();
+const { site, allLocales } = getPortal(portalDir);
+const name = path.basename(portalDir);
+
+export default defineConfig({
+  site: site.origin,
+  base: site.base,
+  trailingSlash: 'always',
+  publicDir: path.join(portalDir, 'public'),
+  outDir: process.env.OUT_DIR ?? './dist',
+  // A folder for each portal: builds of several portals must not read each other's caches.
+  cacheDir: `./node_modules/.cache/astro/${name}-${process.env.PORTAL_ROAD ?? 'plain'}`,
+  server: { port: site.port },
+  devToolbar: { enabled: false },
+  // Astro's `jsx` mode drops the space of a line break between inline elements.
+  compressHTML: true,
+  scopedStyleStrategy: 'class',
+  i18n: {
+    locales: allLocales.map(({ code, lang }) => ({ path: code, codes: [lang] })),
+    defaultLocale: site.defaultLocale,
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
+  image: { layout: 'constrained', responsiveStyles: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features, hastPlugins: [createBodyPlugin(() => getPortal(portalDir))] }),
+  },
+  integrations: [contentChecks(), mdx(), searchIndex()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      // Pagefind compiles its WebAssembly in the reader's browser.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

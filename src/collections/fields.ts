@@ -1,0 +1,129 @@
+import type { SchemaContext } from 'astro:content';
+import { z } from 'astro/zod';
+import { isCalendarDate, isPartialDate } from '../lib/dates.ts';
+
+/** One line of text, without space at its ends. */
+const line = z
+  .string()
+  .min(1)
+  .refine((text) => text === text.trim() && !/[\r\n]/.test(text), { params: { issue: 'one-line' } });
+
+/** A day of the civil calendar, `YYYY-MM-DD`. */
+export const civilDate = z.string().refine(isCalendarDate, { params: { issue: 'bad-date' } });
+
+/** A year, a month or a day: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+const partialDate = z.string().refine(isPartialDate, { params: { issue: 'bad-date' } });
+
+/** The id of a record in a registry under `content/data`, or of a folder. */
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+
+/** `<collection>/<slug>`. */
+const subject = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+
+const version = z.string().regex(/^[0-9a-f]{8}$/, { error: 'version' });
+
+/** A row of the key facts: a value that is the same in every language; its words come from registries. */
+const keyFact = z.union([
+  z.strictObject({ figure: id }),
+  z.strictObject({ document: id }),
+  z.strictObject({ agency: id }),
+  z.strictObject({ place: id }),
+  z.strictObject({ date: partialDate, label: id }),
+  z.strictObject({ name: id, label: id }),
+]);
+
+/** Where a text comes from. */
+const source = z.union([
+  z.strictObject({
+    publisher: line,
+    /** Title of the page, as written there. */
+    title: line.optional(),
+    url: z.url({ protocol: /^https?$/ }),
+    date: partialDate.optional(),
+    lang: z.string().min(2),
+  }),
+  z.strictObject({ document: id }),
+]);
+
+/** What is true in every language and so is written once, in the source file of a translation set. */
+export const facts = ({ image }: Pick<SchemaContext, 'image'>) =>
+  z.strictObject({
+    /** Day of first publication on this portal. */
+    published: civilDate,
+    /** Day of the last change of substance. */
+    updated: civilDate.optional(),
+    /** Day of the event or text reported. */
+    date: partialDate.optional(),
+    /** The four kinds of external information of Decree 72/2015/NĐ-CP, articles 7 to 10. */
+    kind: z.enum(['official', 'image', 'world', 'clarification']),
+    /** Keys of `topics`; the first is the main one. */
+    topics: z.array(id).min(1).max(3),
+    /** Body responsible for the subject. */
+    agency: id,
+    place: id.optional(),
+    /** The subject this one belongs under. */
+    parent: subject.optional(),
+    cover: z
+      .union([
+        /** A drawn cover of another family than the section's. */
+        z.strictObject({ family: z.enum(['ridge', 'terrace', 'river', 'weave', 'stitch']) }),
+        z.strictObject({ photo: image(), credit: line, licence: line }),
+      ])
+      .optional(),
+    keyFacts: z.array(keyFact).max(8).optional(),
+    sources: z.array(source).min(1),
+    related: z.array(subject).max(3).optional(),
+    /** Who cleared the entry for publication, and when; mandatory when the edition is official. */
+    clearance: z.strictObject({ by: line, on: civilDate }).optional(),
+    /** Kept out of every output. */
+    draft: z.boolean().optional(),
+    /** Has an address, but stands in no list, feed, sitemap or search. */
+    unlisted: z.boolean().optional(),
+  });
+
+/** Front matter that both the source and its translations have. */
+const common = {
+  /** States the fact; limits per language in `i18n/locales.json`. */
+  title: line,
+  /** One sentence. */
+  summary: line,
+  /** Describes the cover photograph to readers who cannot see it. */
+  coverAlt: line.optional(),
+};
+
+/** Front matter of a source: the one file of a set that has `facts`. */
+export const sourceSchema = (context: Pick<SchemaContext, 'image'>) =>
+  z.strictObject({
+    ...common,
+    facts: facts(context),
+    /** Earlier versions from which this text differs only in ways that leave translations true. */
+    minorEdits: z.array(version).optional(),
+  });
+
+/** Front matter of a translation. */
+export const translationSchema = z
+  .strictObject({
+    ...common,
+    /** The version of the source that this text follows. */
+    follows: version,
+    /** Who made it: a person; a machine, checked by a person; a machine alone. */
+    method: z.enum(['human', 'machine-reviewed', 'machine']),
+    translated: civilDate,
+    translator: line.optional(),
+    reviewer: line.optional(),
+  })
+  .refine(({ method, translator }) => method !== 'human' || translator, {
+    path: ['translator'],
+    params: { issue: 'translator-missing' },
+  })
+  .refine(({ method, reviewer }) => method !== 'machine-reviewed' || reviewer, {
+    path: ['reviewer'],
+    params: { issue: 'translator-missing' },
+  });
+
+export type SourceFrontMatter = z.infer<ReturnType<typeof sourceSchema>>;
+export type TranslationFrontMatter = z.infer<typeof translationSchema>;
+export type FrontMatter = SourceFrontMatter | TranslationFrontMatter;
+export type Facts = SourceFrontMatter['facts'];
+export type KeyFact = NonNullable<Facts['keyFacts']>[number];
+export type Source = Facts['sources'][number];

@@ -1,0 +1,54 @@
+import type { Locale } from './locales.ts';
+
+const partial = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Whether the text is `YYYY`, `YYYY-MM` or `YYYY-MM-DD` and exists in the calendar. */
+export function isPartialDate(text: string): boolean {
+  const match = partial.exec(text);
+  if (!match) return false;
+  const [, year, month = '01', day = '01'] = match;
+  const time = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(time.valueOf()) && time.toISOString().startsWith(`${year}-${month}-${day}`);
+}
+
+/** Whether the text is a day, `YYYY-MM-DD`. */
+export const isCalendarDate = (text: string): boolean => text.length === 10 && isPartialDate(text);
+
+const formats = {
+  numeric: {
+    10: { day: '2-digit', month: '2-digit', year: 'numeric' },
+    7: { month: 'long', year: 'numeric' },
+    4: { year: 'numeric' },
+  },
+  long: {
+    10: { day: 'numeric', month: 'long', year: 'numeric' },
+    7: { month: 'long', year: 'numeric' },
+    4: { year: 'numeric' },
+  },
+} as const;
+
+type DateLocale = Pick<Locale, 'intl' | 'months'>;
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(intl: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = intl + JSON.stringify(options);
+  const found = formatters.get(key) ?? new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' });
+  formatters.set(key, found);
+  return found;
+}
+
+/**
+ * A civil date (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) in the reader's language, as precise as it is known:
+ * `30/10/2025`, `2025年10月30日`, `30 October 2025` (design spec §12). Civil dates have no time zone,
+ * so none is applied.
+ */
+export function formatDate(date: string, { intl, months }: DateLocale): string {
+  const precision = (date.length in formats.long ? date.length : 10) as 4 | 7 | 10;
+  const time = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
+  return formatter(intl, formats[months][precision]).format(time);
+}
+
+/** The name of a month with its year, for headings. */
+export const formatMonth = (month: string, { intl }: Pick<Locale, 'intl'>): string =>
+  formatDate(month, { intl, months: 'long' });

@@ -1,0 +1,51 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+
+export interface SplitFile {
+  /** The YAML between the two `---` lines. */
+  yaml: string;
+  body: string;
+  /** Line of the file on which the body begins, counted from 1. */
+  bodyLine: number;
+}
+
+const pattern = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
+
+/** Splits a file at its front matter; undefined when it has none. */
+export function splitFrontMatter(text: string): SplitFile | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const body = text.slice(match[0].length);
+  return { yaml: match[1] ?? '', body, bodyLine: match[0].split('\n').length };
+}
+
+/**
+ * Parses YAML 1.2 core: dates stay the strings that were written.
+ * @throws YAMLException with `mark.line` for broken YAML or a key written twice.
+ */
+export function parseYaml(yaml: string): unknown {
+  return load(yaml, { schema: CORE_SCHEMA });
+}
+
+/**
+ * Line of a field, counted from 1 within `yaml`; of its nearest parent where the field is missing.
+ * Slow beside `parseYaml`, and so called only for a problem.
+ */
+export function locateField(yaml: string, path: readonly PropertyKey[]): number {
+  const counter = new LineCounter();
+  let node: Node | null | undefined = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false }).contents;
+  let offset = 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String(item.key) === String(key));
+      if (!pair) break;
+      offset = (pair.key as Node).range?.[0] ?? offset;
+      node = pair.value as Node | null;
+    } else if (isSeq(node)) {
+      node = node.items[Number(key)] as Node | undefined;
+      if (!node) break;
+      offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  return counter.linePos(offset).line;
+}

@@ -1,0 +1,43 @@
+/** Edits (insert, delete, replace, swap of neighbours) that turn one text into the other. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    before = above;
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}
+
+/** Whether one id is a run of whole words of the other: `then-kin-pang` in `cul-then-kin-pang`. */
+const holds = (long: string, short: string): boolean => `-${long}-`.includes(`-${short}-`);
+
+/**
+ * The candidate that was probably meant: a slip of the keyboard away, or the same words with a prefix or suffix.
+ * Undefined when nothing is near. The earlier candidate wins a tie.
+ */
+export function nearest(given: string, candidates: Iterable<string>): string | undefined {
+  const wanted = given.toLowerCase();
+  if (!wanted) return undefined;
+  let found: string | undefined;
+  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const id = candidate.toLowerCase();
+    const kin = Math.min(id.length, wanted.length) > 2 && (holds(id, wanted) || holds(wanted, id));
+    const cost = kin ? 0.5 : Math.abs(id.length - wanted.length) < least ? distance(wanted, id) : least;
+    if (cost < least) {
+      least = cost;
+      found = candidate;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,207 @@
+import { z } from 'astro/zod';
+import { isCalendarDate } from '../dates.ts';
+import type { Issue, Phrase } from './issue.ts';
+import { nearest } from './nearest.ts';
+
+/** What is wrong with one field, by the code under which editors are told. */
+export interface SchemaProblem {
+  code: 'field-unknown' | 'field-missing' | 'field-type' | 'one-line' | 'bad-date' | 'translator-missing';
+  path: readonly PropertyKey[];
+  values: NonNullable<Issue['values']>;
+}
+
+type Problem = z.core.$ZodIssue;
+
+/** A field as editors read it: `facts.keyFacts.0.figure`. */
+export const fieldName = (path: readonly PropertyKey[]): string => path.map(String).join('.');
+
+/** A value as a message repeats it: on one line and not endless. */
+export function shownValue(value: unknown): string {
+  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/\s+/g, ' ').trim();
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** “Did you mean …?”, or the whole list where nothing is near. */
+export function suggestion(given: string, known: readonly string[]): Phrase {
+  const near = nearest(given, known);
+  return near
+    ? { phrase: 'phrases.near', values: { near } }
+    : { phrase: 'phrases.known', values: { known: known.join(', ') } };
+}
+
+/** Every field of the data that the schema refuses, each told once. */
+export function findSchemaProblems(schema: z.ZodType, data: unknown): SchemaProblem[] {
+  const result = schema.safeParse(data);
+  if (result.success) return [];
+  const told = new Set<string>();
+  return result.error.issues
+    .flatMap((problem) => judge(problem, schema, data, []))
+    .filter(({ path }) => {
+      const field = fieldName(path);
+      return told.has(field) ? false : told.add(field);
+    });
+}
+
+const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The schema without what only says that it may be absent. */
+const bare = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema;
+
+const optionsOf = (schema: z.ZodType): z.ZodType[] =>
+  schema instanceof z.ZodUnion ? (schema.options as z.ZodType[]).map(bare) : [schema];
+
+/** The schemas that may stand at a path; several below a union. */
+function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType[] {
+  const [key, ...rest] = path;
+  const options = optionsOf(bare(schema));
+  if (key === undefined) return options;
+  return options.flatMap((option) => {
+    const next =
+      option instanceof z.ZodObject
+        ? (option.shape as Record<PropertyKey, z.ZodType | undefined>)[key]
+        : option instanceof z.ZodArray
+          ? (option.element as z.ZodType)
+          : option instanceof z.ZodRecord
+            ? (option.valueType as z.ZodType)
+            : undefined;
+    return next ? schemasAt(next, rest) : [];
+  });
+}
+
+const keysOf = (schema: z.ZodType): string[] => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
+
+/** Fields of that name elsewhere in the schema, such as `facts.published` for a `published` at the top. */
+function elsewhere(schema: z.ZodType, wanted: string, path: readonly string[] = []): string | undefined {
+  if (!(schema instanceof z.ZodObject)) return undefined;
+  for (const [key, child] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
+    if (key === wanted) return [...path, key].join('.');
+    const below = elsewhere(bare(child), wanted, [...path, key]);
+    if (below) return below;
+  }
+  return undefined;
+}
+
+function judge(problem: Problem, schema: z.ZodType, data: unknown, at: readonly PropertyKey[]): SchemaProblem[] {
+  const path = [...at, ...problem.path];
+  const value = valueAt(data, path);
+  const tell = (code: SchemaProblem['code'], values: SchemaProblem['values'] = {}): SchemaProblem[] => [
+    { code, path, values: { field: fieldName(path), value: shownValue(value), ...values } },
+  ];
+  const expected = (phrase: string, values: Phrase['values'] = {}) =>
+    tell('field-type', {
+      expected: {
+        phrase: `phrases.expected.${phrase}`,
+        values: { field: String(path.at(-1)), value: shownValue(value), ...values },
+      },
+    });
+
+  if (problem.code === 'unrecognized_keys') {
+    const known = [...new Set(schemasAt(schema, path).flatMap(keysOf))];
+    return problem.keys.map((key) => {
+      const place = elsewhere(schema, key);
+      return {
+        code: 'field-unknown',
+        path: [...path, key],
+        values: {
+          field: fieldName([...path, key]),
+          suggestion: place ? { phrase: 'phrases.elsewhere', values: { place } } : suggestion(key, known),
+        },
+      };
+    });
+  }
+  if (problem.code === 'invalid_union') return judgeUnion(problem, schema, data, path) ?? expected('other');
+  if (problem.code === 'custom') {
+    const named = problem.params?.['issue'] as SchemaProblem['code'] | undefined;
+    if (named === 'bad-date') return tell('bad-date', { suggestion: dateSuggestion(String(value)) });
+    return named ? tell(named) : expected('other');
+  }
+  if (isEmpty(value)) return tell('field-missing', { example: exampleOf(schemasAt(schema, path)) });
+  switch (problem.code) {
+    case 'invalid_type':
+      if (problem.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+        return expected('quoted');
+      }
+      return expected(
+        ({ string: 'text', array: 'list', object: 'fields', boolean: 'flag', number: 'number' } as Record<string, string>)[
+          problem.expected
+        ] ?? 'other',
+      );
+    case 'invalid_value':
+      return expected('choice', { known: problem.values.map(String).join(', ') });
+    case 'too_big':
+      return expected('atMost', { maximum: Number(problem.maximum) });
+    case 'too_small':
+      return expected('atLeast', { minimum: Number(problem.minimum) });
+    case 'invalid_format':
+      if (problem.format === 'url') return expected('url');
+      if (problem.message === 'version') return expected('version');
+      return expected(String(problem.pattern).includes('\\/') ? 'subject' : 'id');
+    default:
+      return expected('other');
+  }
+}
+
+/** Judges against the member of a union that shares most fields with what was written. */
+function judgeUnion(
+  problem: Extract<Problem, { code: 'invalid_union' }>,
+  schema: z.ZodType,
+  data: unknown,
+  path: readonly PropertyKey[],
+): SchemaProblem[] | undefined {
+  const value = valueAt(data, path);
+  const options = schemasAt(schema, path);
+  const forms = options.map((option) => `{ ${keysOf(option).join(', ')} }`);
+  const given = value && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
+  const shared = options.map((option) => {
+    const keys = keysOf(option);
+    return given.filter((key) => keys.includes(key)).length - (given.every((key) => keys.includes(key)) ? 0 : 0.5);
+  });
+  const best = shared.indexOf(Math.max(...shared));
+  const below = problem.errors[best];
+  if (below && (shared[best] ?? 0) > 0 && problem.errors.length === options.length) {
+    return below.flatMap((inner) => judge(inner, schema, data, path));
+  }
+  if (!options.every((option) => option instanceof z.ZodObject)) return undefined;
+  return [
+    {
+      code: 'field-type',
+      path,
+      values: {
+        field: fieldName(path),
+        value: shownValue(value),
+        expected: { phrase: 'phrases.expected.forms', values: { forms: forms.join('; ') } },
+      },
+    },
+  ];
+}
+
+/** What stands in a missing field, for the remedy. */
+function exampleOf([schema]: readonly z.ZodType[]): Phrase {
+  if (schema instanceof z.ZodEnum) {
+    return { phrase: 'phrases.example.choice', values: { known: schema.options.map(String).join(', ') } };
+  }
+  if (schema instanceof z.ZodArray) return { phrase: 'phrases.example.list' };
+  if (schema instanceof z.ZodObject) return { phrase: 'phrases.example.fields', values: { known: keysOf(schema).join(', ') } };
+  return { phrase: 'phrases.example.text' };
+}
+
+/** How a date that is no date may have been meant: `YYYY-MM-DD`, both readings of `05/06/2025`, or neither. */
+export function dateSuggestion(text: string): Phrase {
+  const shown = /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*$/.exec(text);
+  const loose = /^\s*(\d{4})[/.\- ](\d{1,2})[/.\- ](\d{1,2})(?:[T ].*)?$/.exec(text);
+  const iso = (year = '', month = '', day = '') => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const readings = shown
+    ? [iso(shown[3], shown[2], shown[1]), iso(shown[3], shown[1], shown[2])]
+    : loose
+      ? [iso(loose[1], loose[2], loose[3])]
+      : [];
+  const [first, second] = [...new Set(readings.filter((date) => isCalendarDate(date) && date !== text))];
+  if (first && second) return { phrase: 'phrases.date.either', values: { first, second } };
+  if (first) return { phrase: 'phrases.date.probably', values: { first } };
+  return { phrase: readings.length > 0 ? 'phrases.date.impossible' : 'phrases.date.form' };
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'astro/zod';
+
+/** One language of the portal, as written in `i18n/locales.json`, the only list of languages. */
+export const localeSchema = z.strictObject({
+  /** URL segment, file name of translations and folder of the dictionary. */
+  code: z.string().regex(/^[a-z]{2,3}(-[a-z]+)?$/),
+  /** BCP 47 tag for `lang` and `hreflang`. */
+  lang: z.string().min(2),
+  /** The language's name in itself. */
+  name: z.string().min(1),
+  dir: z.enum(['ltr', 'rtl']),
+  /** Tag handed to `Intl`; apart from `lang`, because Node answers in English for tags it does not know. */
+  intl: z.string().min(2),
+  /** Whether dates name the month or number it (design spec §12). */
+  months: z.enum(['numeric', 'long']),
+  /** Decides the fonts: `han` pages load no web font. */
+  script: z.enum(['latin', 'han', 'other']),
+  /** Locales to offer, in order, where a text does not exist in this one. */
+  fallback: z.array(z.string()),
+  /** `draft` locales are checked but not published. */
+  status: z.enum(['live', 'draft']),
+  /** Longest title and summary, in characters (design spec §12). */
+  limits: z.strictObject({ title: z.number().int().positive(), summary: z.number().int().positive() }),
+  /** Characters, as a regular expression class, by which a run of this language is known in text of another script. */
+  letters: z.string().optional(),
+});
+
+export type Locale = z.infer<typeof localeSchema>;
+
+/** All languages of a portal, drafts included, in the order readers see them. */
+export function readLocales(portalDir: string): readonly Locale[] {
+  const file = path.join(portalDir, 'i18n', 'locales.json');
+  const locales = z.array(localeSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
+  const codes = locales.map(({ code }) => code);
+  if (new Set(codes).size !== codes.length) throw new Error('i18n/locales.json names a language twice.');
+  for (const { code, fallback } of locales) {
+    const unknown = fallback.find((other) => !codes.includes(other));
+    if (unknown) throw new Error(`i18n/locales.json: "${code}" falls back to "${unknown}", which is not listed.`);
+  }
+  return locales;
+}
+
+export const isLive = ({ status }: Locale): boolean => status === 'live';

@@ -1,0 +1,94 @@
+import { collections } from '../collections/index.ts';
+import { type EntryFile, type EntryFiles, groupBySubject, readEntryFiles } from './entries.ts';
+import { type Locale, isLive, readLocales } from './locales.ts';
+import type { Issue } from './issues/issue.ts';
+import { readRegistries } from './registries/read.ts';
+import type { Registries, RegistryName } from './registries/schemas.ts';
+import { readSite, type Site } from './site.ts';
+import { createTranslations, type Dictionary, readDictionary, type Translate } from './translate.ts';
+import { createUrls, type PathWords, type Urls } from './urls.ts';
+
+/** Everything that is read from a portal folder, parsed once. */
+export interface Portal {
+  dir: string;
+  site: Site;
+  /** Published languages, in the order readers see them. */
+  locales: readonly Locale[];
+  /** All languages, drafts included. */
+  allLocales: readonly Locale[];
+  localeOf: (code: string) => Locale;
+  t: (code: string) => Translate;
+  /** Words of each language, by namespace. */
+  dictionaries: ReadonlyMap<string, Dictionary>;
+  urls: Urls;
+  registries: Registries;
+  /** The registries as written, for the line of a problem. */
+  registryTexts: ReadonlyMap<RegistryName, string>;
+  files: EntryFiles;
+  subjects: ReadonlyMap<string, ReadonlyMap<string, EntryFile>>;
+  /** Problems met while reading registries. */
+  issues: readonly Issue[];
+}
+
+function readPortal(dir: string): Portal {
+  const allLocales = readLocales(dir);
+  const locales = allLocales.filter(isLive);
+  const site = readSite(dir, allLocales);
+  const byCode = new Map(allLocales.map((locale) => [locale.code, locale]));
+  const dictionaries = new Map(
+    allLocales.map(({ code }) => [code, readDictionary(dir, code)]),
+  );
+  const { registries, texts: registryTexts, issues } = readRegistries(dir);
+  const files = readEntryFiles(dir);
+  const words = Object.fromEntries(
+    [...dictionaries].map(([code, dictionary]) => [code, dictionary['paths'] as unknown as PathWords]),
+  );
+  for (const { collection } of site.sections) {
+    if (!collections[collection]) {
+      throw new Error(`content/site.json: the section "${collection}" is no collection of this software.`);
+    }
+  }
+  return {
+    dir,
+    site,
+    locales,
+    allLocales,
+    localeOf: (code) => {
+      const found = byCode.get(code);
+      if (!found) throw new Error(`i18n/locales.json has no language "${code}".`);
+      return found;
+    },
+    t: createTranslations(allLocales, (code) => dictionaries.get(code) ?? {}),
+    urls: createUrls({
+      origin: site.origin,
+      base: site.base,
+      sections: Object.fromEntries(site.sections.map(({ collection, path }) => [collection, path])),
+      words,
+    }),
+    dictionaries,
+    registries,
+    registryTexts,
+    files,
+    subjects: groupBySubject(files.entries),
+    issues,
+  };
+}
+
+// Astro evaluates the configuration, the content loaders and the pages in separate module graphs of one process.
+// The portal is kept on `globalThis` so that its files are parsed once, not three times.
+const store = globalThis as unknown as Record<symbol, Map<string, Portal> | undefined>;
+const key = Symbol.for('external-information-portal');
+
+/** The portal of a folder, read at the first call. */
+export function getPortal(dir: string): Portal {
+  store[key] ??= new Map();
+  const portals = store[key];
+  const found = portals.get(dir) ?? readPortal(dir);
+  portals.set(dir, found);
+  return found;
+}
+
+/** Forgets what was read, when a file has changed under a running development server. */
+export function forgetPortal(): void {
+  store[key]?.clear();
+}

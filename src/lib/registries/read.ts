@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { locateField, parseYaml } from '../front-matter.ts';
+import type { Issue } from '../issues/issue.ts';
+import { findSchemaProblems } from '../issues/schema-problems.ts';
+import { yamlProblem } from '../issues/yaml-problem.ts';
+import { type Registries, type Registry, type RegistryName, registrySchemas } from './schemas.ts';
+
+/** The file of a registry, relative to the portal folder. */
+export const registryFile = (name: RegistryName): string => `content/data/${name}.yaml`;
+
+function readRegistry<R extends RegistryName>(
+  portalDir: string,
+  name: R,
+  texts: Map<RegistryName, string>,
+  issues: Issue[],
+): Registry<R> {
+  const file = registryFile(name);
+  const records = new Map();
+  const absolute = path.join(portalDir, file);
+  if (!existsSync(absolute)) return records;
+  const text = readFileSync(absolute, 'utf8');
+  texts.set(name, text);
+  let parsed: unknown;
+  try {
+    parsed = parseYaml(text) ?? {};
+  } catch (error) {
+    const { mark, reason } = error as { mark?: { line: number }; reason?: string };
+    const line = (mark?.line ?? 0) + 1;
+    issues.push({ code: 'yaml-broken', severity: 'error', file, line, values: yamlProblem(reason ?? '') });
+    return records;
+  }
+  for (const [key, value] of Object.entries(parsed as Record<string, unknown>)) {
+    const result = registrySchemas[name].safeParse(value);
+    if (result.success) {
+      records.set(key, result.data);
+      continue;
+    }
+    for (const { code, path, values } of findSchemaProblems(registrySchemas[name], value)) {
+      issues.push({
+        code: 'registry-record',
+        severity: 'error',
+        file,
+        line: locateField(text, [key, ...path]),
+        field: [key, ...path].join('.'),
+        values: {
+          record: key,
+          problem: { phrase: `issues.${code}.title`, values },
+          remedy: { phrase: `issues.${code}.remedy`, values },
+        },
+      });
+    }
+  }
+  return records;
+}
+
+/** Reads every registry of a portal; what cannot be read becomes an issue, not a record. */
+export function readRegistries(portalDir: string): {
+  registries: Registries;
+  /** Each file as written. */
+  texts: ReadonlyMap<RegistryName, string>;
+  issues: Issue[];
+} {
+  const issues: Issue[] = [];
+  const texts = new Map<RegistryName, string>();
+  const names = Object.keys(registrySchemas) as RegistryName[];
+  const registries = Object.fromEntries(names.map((name) => [name, readRegistry(portalDir, name, texts, issues)]));
+  return { registries: registries as unknown as Registries, texts, issues };
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { z } from 'astro/zod';
+import type { Locale } from './locales.ts';
+
+/** A text in each live language; `readSite` refuses a portal in which one is empty. */
+export type Localized = Readonly<Record<string, string>>;
+
+const localized = z.record(z.string(), z.string().trim().min(1));
+const segment = z.string().regex(/^[a-z0-9-]+$/);
+
+const sectionSchema = z.strictObject({
+  /** A key of `src/collections/index.ts`. */
+  collection: z.string(),
+  /** A key of `tones` in `content/theme.json`. */
+  tone: z.string(),
+  /** Path segment in the reader's language, plain ASCII. */
+  path: z.record(z.string(), segment),
+  name: localized,
+  summary: localized,
+});
+
+export const siteSchema = z.strictObject({
+  /** `preview`: texts await approval and every page says so; `official`: each entry needs a clearance. */
+  edition: z.enum(['preview', 'official']),
+  /** Scheme and host of the deployed portal. */
+  origin: z.url(),
+  /** Path the portal is served under; `/` at the root of a host. */
+  base: z.string().regex(/^\/[\w/-]*$/),
+  port: z.number().int(),
+  timeZone: z.string(),
+  defaultLocale: z.string(),
+  /** Entries on one page of a list. */
+  pageSize: z.number().int().min(2),
+  name: localized,
+  descriptor: localized,
+  hero: z.strictObject({ title: localized, text: localized }),
+  /** Governing body (Decree 174/2026, article 93: the home page names it with the fields below). */
+  owner: localized,
+  responsible: localized,
+  contact: z.strictObject({ address: localized, phone: localized, email: localized, website: z.url() }),
+  licence: localized,
+  sections: z.array(sectionSchema).min(1),
+  /** Ways in for kinds of readers, on the home page. */
+  doors: z.array(
+    z.strictObject({
+      to: z.union([
+        z.strictObject({ section: z.string() }),
+        z.strictObject({ topic: z.string() }),
+        z.strictObject({ entry: z.string() }),
+      ]),
+      title: localized,
+      text: localized,
+    }),
+  ),
+  /** Slugs of `pages` entries linked in the footer. */
+  footerPages: z.array(z.string()),
+});
+
+export type Site = z.infer<typeof siteSchema>;
+export type Section = Site['sections'][number];
+
+/** Names the empty language of every localized text, so that a missing footer field stops the build. */
+function requireEveryLocale(value: unknown, codes: readonly string[], at: string): void {
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      requireEveryLocale(item, codes, `${at}[${index}]`);
+    });
+  } else if (value && typeof value === 'object') {
+    const keys = Object.keys(value);
+    if (keys.some((key) => codes.includes(key))) {
+      const missing = codes.find((code) => !keys.includes(code));
+      if (missing) throw new Error(`content/site.json: ${at} has no text for "${missing}".`);
+    }
+    for (const [key, item] of Object.entries(value)) requireEveryLocale(item, codes, at ? `${at}.${key}` : key);
+  }
+}
+
+/**
+ * Reads `content/site.json`, with `SITE_ORIGIN`, `SITE_BASE` and `SITE_PORT` taking precedence.
+ * @throws when a field is missing, of the wrong type, or empty in a live language.
+ */
+export function readSite(portalDir: string, locales: readonly Locale[]): Site {
+  const raw = JSON.parse(readFileSync(path.join(portalDir, 'content', 'site.json'), 'utf8'));
+  const { SITE_ORIGIN, SITE_BASE, SITE_PORT } = process.env;
+  const result = siteSchema.safeParse({
+    ...raw,
+    origin: SITE_ORIGIN || raw.origin,
+    base: SITE_BASE || raw.base,
+    port: SITE_PORT ? Number(SITE_PORT) : raw.port,
+  });
+  if (!result.success) throw new Error(`content/site.json: ${z.prettifyError(result.error)}`);
+  requireEveryLocale(
+    result.data,
+    locales.filter(({ status }) => status === 'live').map(({ code }) => code),
+    '',
+  );
+  return result.data;
+}

@@ -1,0 +1,63 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { EntryAddress } from '../lib/entry-path.ts';
+import { subjectOf } from '../lib/entry-path.ts';
+import { isDraftGroup } from '../lib/entries.ts';
+import type { Portal } from '../lib/portal.ts';
+import type { BodyContext } from './context.ts';
+import { createTypography, type Typography } from './typography.ts';
+
+const typographies = new WeakMap<Portal, Map<string, Typography>>();
+
+/** The typography of a language of the portal, created once. */
+export function typographyOf(portal: Portal, code: string): Typography {
+  const known = typographies.get(portal) ?? new Map<string, Typography>();
+  typographies.set(portal, known);
+  const { locales, localeOf, registries, urls, site } = portal;
+  const found =
+    known.get(code) ??
+    createTypography({
+      locale: localeOf(code),
+      locales,
+      sourceLocale: localeOf(site.defaultLocale),
+      registries,
+      urls,
+    });
+  known.set(code, found);
+  return found;
+}
+
+/** A title as HTML: names unbroken, breaks between words only, foreign runs marked. */
+export const titleHtml = (portal: Portal, code: string, title: string): string =>
+  toHtml({ type: 'root', children: typographyOf(portal, code).heading(title) as ElementContent[] });
+
+/** A line of text as HTML: document numbers unbroken, foreign runs marked. */
+export const lineHtml = (portal: Portal, code: string, text: string): string =>
+  toHtml({ type: 'root', children: typographyOf(portal, code).inline(text) as ElementContent[] });
+
+/** Creates what bodies need to be rendered. */
+export function createBodyContexts(portal: Portal): (address: EntryAddress) => BodyContext {
+  const { localeOf, registries, subjects, urls, site } = portal;
+  const sourceLocale = localeOf(site.defaultLocale);
+  const langs = new Map(portal.allLocales.map(({ code, lang }) => [code, lang]));
+
+  const linkTo = (target: EntryAddress, reader: string): ReturnType<BodyContext['linkTo']> => {
+    const group = subjects.get(subjectOf(target));
+    if (!group || isDraftGroup(group)) return undefined;
+    const [code = ''] = [reader, target.locale, ...localeOf(reader).fallback, ...group.keys()].filter((candidate) =>
+      group.has(candidate),
+    );
+    return { href: urls.entry({ ...target, locale: code }), locale: localeOf(code) };
+  };
+
+  return (address) => ({
+    address,
+    locale: localeOf(address.locale),
+    t: portal.t(address.locale),
+    registries,
+    typography: typographyOf(portal, address.locale),
+    langOf: (codeOrTag) => langs.get(codeOrTag) ?? codeOrTag,
+    sourceLocale,
+    linkTo: (target) => linkTo(target, address.locale),
+  });
+}

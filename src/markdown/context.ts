@@ -1,0 +1,27 @@
+import type { EntryAddress } from '../lib/entry-path.ts';
+import type { Locale } from '../lib/locales.ts';
+import type { Registries } from '../lib/registries/schemas.ts';
+import type { Translate } from '../lib/translate.ts';
+import type { Typography } from './typography.ts';
+
+/** Where a link between entries leads for the readers of one locale. */
+export interface LinkTarget {
+  href: string;
+  /** The language of the page it leads to. */
+  locale: Locale;
+}
+
+/** What a body needs to know to be rendered for its readers. */
+export interface BodyContext {
+  address: EntryAddress;
+  locale: Locale;
+  t: Translate;
+  registries: Registries;
+  typography: Typography;
+  /** The tag for a locale code, or the tag itself. */
+  langOf: (codeOrTag: string) => string;
+  /** The language of names and document numbers as the registries hold them first. */
+  sourceLocale: Locale;
+  /** Resolves a link to a neighbouring file; undefined when it leads nowhere. */
+  linkTo: (target: EntryAddress) => LinkTarget | undefined;
+}

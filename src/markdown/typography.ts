@@ -1,0 +1,171 @@
+import type { Locale } from '../lib/locales.ts';
+import type { Registries } from '../lib/registries/schemas.ts';
+import type { Urls } from '../lib/urls.ts';
+import { h, type Node } from './hast.ts';
+
+/** A rule that finds runs in plain text and turns each into nodes. */
+interface RunRule {
+  pattern: RegExp;
+  render: (run: string) => Node[];
+}
+
+/** Typographic treatment of text in one language (design spec §4.3 and §4.4). */
+export interface Typography {
+  /** Text of a paragraph as nodes: unbroken document numbers, language of foreign runs, bold beside Han. */
+  inline: (text: string) => Node[];
+  /** As `inline`, and the first mention of each former unit linked to what it is today. */
+  prose: (text: string, seen: Set<string>) => Node[];
+  /** Text of a heading: proper names unbroken, and for Han script, break opportunities between words. */
+  heading: (text: string) => Node[];
+  /** Proper names made unbreakable with no-break spaces. */
+  glue: (text: string) => string;
+}
+
+// Number, optional year, then the letters of kind and issuer: 93/KH-UBND, 72/2015/NĐ-CP, 59-NQ/TW, 06/2003/QH11.
+const documentNumber =
+  /(?<![\p{L}\d/])\d{1,5}(?:\/\d{4})?(?:\/[A-ZĐ][A-ZĐa-z]*\d*(?:-[A-ZĐ][A-ZĐa-z]*\d*)*|-[A-ZĐ]{2,}\/[A-ZĐ]{2,})(?![\p{L}\d])/gu;
+const strayBold = /\*\*(?=\S)([^*\n]+?)\*\*/g;
+const hanLineBreak = /(?<=[\p{Script=Han}，。；：！？、”’）》])\s*\n\s*(?=[\p{Script=Han}“‘（《])/gu;
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Longest first, so that a long name wins over a short one inside it. */
+const alternation = (forms: Iterable<string>): string =>
+  [...new Set(forms)]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map(escape)
+    .join('|');
+
+/** Cuts text at the runs of a rule; what lies between stays a string. */
+function cut(parts: readonly (Node | string)[], { pattern, render }: RunRule): (Node | string)[] {
+  return parts.flatMap((part) => {
+    if (typeof part !== 'string') return [part];
+    const pieces: (Node | string)[] = [];
+    let end = 0;
+    for (const match of part.matchAll(pattern)) {
+      if (match.index > end) pieces.push(part.slice(end, match.index));
+      pieces.push(...render(match[0]));
+      end = match.index + match[0].length;
+    }
+    if (end === 0) return [part];
+    if (end < part.length) pieces.push(part.slice(end));
+    return pieces;
+  });
+}
+
+const asNodes = (parts: readonly (Node | string)[]): Node[] =>
+  parts.map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part));
+
+interface FormerUnit {
+  id: string;
+  href: string;
+}
+
+/** Former units of a language by the strings that mention them. */
+function formerUnits(registries: Registries, urls: Urls, code: string): Map<string, FormerUnit> {
+  const units = new Map<string, FormerUnit>();
+  const add = (registry: 'places' | 'agencies', page: string) => {
+    for (const [id, { mentions, successors, validTo }] of registries[registry]) {
+      if (!validTo || !successors?.length) continue;
+      for (const mention of mentions?.[code] ?? []) units.set(mention, { id, href: `${page}#${id}` });
+    }
+  };
+  add('places', urls.places(code));
+  add('agencies', urls.agencies(code));
+  return units;
+}
+
+/** Runs of other languages that the eye and a voice can tell by their letters. */
+function foreignRuns(locale: Locale, locales: readonly Locale[]): RunRule[] {
+  return locales
+    .filter((other) => other.letters && other.script !== locale.script)
+    .map((other) => ({
+      pattern:
+        other.script === 'han'
+          ? new RegExp(`[${other.letters}]+`, 'gu')
+          : new RegExp(`[\\p{Script=Latin}]*[${other.letters}][\\p{Script=Latin}]*(?:[ -][\\p{Script=Latin}]+)*`, 'gu'),
+      render: (run) => [h('span', { lang: other.lang }, [run])],
+    }));
+}
+
+export interface TypographyOptions {
+  locale: Locale;
+  locales: readonly Locale[];
+  sourceLocale: Locale;
+  registries: Registries;
+  urls: Urls;
+}
+
+/** Creates the typography of one language. */
+export function createTypography({ locale, locales, sourceLocale, registries, urls }: TypographyOptions): Typography {
+  const numbers: RunRule = {
+    pattern: documentNumber,
+    render: (run) => [
+      h('span', { className: ['nb'], ...(locale.lang === sourceLocale.lang ? {} : { lang: sourceLocale.lang }) }, [run]),
+    ],
+  };
+  const bold: RunRule = {
+    pattern: strayBold,
+    render: (run) => [h('strong', {}, asNodes([run.slice(2, -2)]))],
+  };
+  const rules = [bold, numbers, ...foreignRuns(locale, locales)];
+  const clean = (text: string) => (locale.script === 'han' ? text.replace(hanLineBreak, '') : text);
+  const apply = (text: string, extra: readonly RunRule[]) =>
+    asNodes([...extra, ...rules].reduce<(Node | string)[]>(cut, [clean(text)]));
+
+  const units = formerUnits(registries, urls, locale.code);
+  const unitPattern =
+    units.size > 0
+      ? new RegExp(
+          locale.script === 'han'
+            ? alternation(units.keys())
+            : `(?<![\\p{L}])(?:${alternation(units.keys())})(?![\\p{L}])`,
+          'gu',
+        )
+      : undefined;
+
+  const names = [...registries.names.values()]
+    .flatMap(({ name, also }) => [name[locale.code], ...(also?.[locale.code] ?? [])])
+    .filter((name): name is string => Boolean(name) && /^\S+(?: \S+){1,2}$/.test(name as string));
+  const namePattern =
+    locale.script !== 'han' && names.length > 0
+      ? new RegExp(`(?<![\\p{L}])(?:${alternation(names)})(?![\\p{L}])`, 'gu')
+      : undefined;
+  const glue = (text: string) =>
+    namePattern ? text.replace(namePattern, (name) => name.replaceAll(' ', '\u00A0')) : text;
+
+  const segmenter = locale.script === 'han' ? new Intl.Segmenter(locale.intl, { granularity: 'word' }) : undefined;
+
+  return {
+    glue,
+    inline: (text) => apply(text, []),
+    prose: (text, seen) =>
+      apply(
+        text,
+        unitPattern
+          ? [
+              {
+                pattern: unitPattern,
+                render: (run) => {
+                  const unit = units.get(run) as FormerUnit;
+                  if (seen.has(unit.id)) return [{ type: 'text', value: run }];
+                  seen.add(unit.id);
+                  return [h('a', { href: unit.href, className: ['former'] }, [run])];
+                },
+              },
+            ]
+          : [],
+      ),
+    heading: (text) => {
+      if (!segmenter) return apply(glue(text), []);
+      return apply(text, []).flatMap((node) => {
+        if (node.type !== 'text') return [node];
+        return [...segmenter.segment(node.value)].flatMap(({ segment, isWordLike, index }) =>
+          isWordLike && index > 0
+            ? [h('wbr'), { type: 'text', value: segment } as Node]
+            : [{ type: 'text', value: segment } as Node],
+        );
+      });
+    },
+  };
+}
