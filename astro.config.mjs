@@ -32,7 +32,7 @@ export default defineConfig({
     defaultLocale: site.defaultLocale,
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  image: { layout: 'constrained', responsiveStyles: false },
+  image: { layout: 'constrained', responsiveStyles: false, breakpoints: [640, 960, 1440] },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features, hastPlugins: [createBodyPlugin(() => getPortal(portalDir))] }),

@@ -9,7 +9,10 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const { pages } = await buildSearchIndex({ outDir: fileURLToPath(dir), log: (line) => logger.info(line) });
+        const { pages } = await buildSearchIndex({
+          outDir: fileURLToPath(dir),
+          log: (line) => logger.info(line),
+        });
         const counts = Object.entries(pages).map(([lang, count]) => `${lang} ${count}`);
         logger.info(`${counts.join(', ')} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
       },

@@ -6,7 +6,7 @@ export interface Changes {
   added: readonly Change[];
   /** Those that are gone or were reworded, as they read before. */
   removed: readonly Change[];
-  /** Figures of the registry and numbers in the text that only one of the two versions has. */
+  /** Figures of the registry (`figure:<id>`), dates and numbers in the text that only one of the two versions has. */
   figures: { added: readonly string[]; removed: readonly string[] };
 }
 
@@ -40,10 +40,19 @@ function blocksOf({ title, summary, body }: Version): Change[] {
   return blocks;
 }
 
-const numberPattern = /<Figure id="([a-z0-9-]+)"|\d{1,2}\/\d{1,2}\/\d{4}|\d+(?:[.,]\d+)*/g;
+const numberPattern =
+  /<Figure\b[^>]*?\bid="([a-z0-9-]+)"|\d{1,2}(?:\/\d{1,2})?\/\d{4}|\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d+(?:[.,]\d+)*/g;
+
+/** Digits that tell a reader nothing: of addresses, footnote marks, ids of records and the items of a list. */
+const silent =
+  /\]\([^)]*\)|\[\^[^\]]*\]|<(?:Name|Doc|Contact)\b[^>]*>|\b(?:href|src|poster)="[^"]*"|^\d+\.\s/g;
 
 const figuresOf = (blocks: readonly Change[]): Set<string> =>
-  new Set(blocks.flatMap(({ text }) => [...text.matchAll(numberPattern)].map(([all, id]) => (id ? `figure:${id}` : all))));
+  new Set(
+    blocks.flatMap(({ text }) =>
+      [...text.replace(silent, ' ').matchAll(numberPattern)].map(([all, id]) => (id ? `figure:${id}` : all)),
+    ),
+  );
 
 const without = (blocks: readonly Change[], others: readonly Change[]): Change[] => {
   const known = new Set(others.map(({ text }) => text));
@@ -54,7 +63,7 @@ const without = (blocks: readonly Change[], others: readonly Change[]): Change[]
 export function compareVersions(before: Version, after: Version): Changes {
   const [old, now] = [blocksOf(before), blocksOf(after)];
   const [added, removed] = [without(now, old), without(old, now)];
-  const [oldFigures, newFigures] = [figuresOf(removed), figuresOf(added)];
+  const [oldFigures, newFigures] = [figuresOf(old), figuresOf(now)];
   return {
     added,
     removed,

@@ -41,7 +41,9 @@ export function resolveEntryLink(
 ): { target: EntryAddress; hash: string } | undefined {
   const [file = '', hash = ''] = href.split('#');
   if (!file.endsWith('.mdx')) return undefined;
-  const { pathname } = new URL(file, `file:///${entryPath(from)}`);
-  const target = parseEntryPath(pathname.slice(1));
+  const url = URL.parse(file, `file:///${entryPath(from)}`);
+  // The address of another site may end like a file of ours.
+  if (url?.protocol !== 'file:' || url.host) return undefined;
+  const target = parseEntryPath(url.pathname.slice(1));
   return target && { target, hash };
 }

@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { escapeXml } from './text.ts';
 
 export interface FeedOptions {
   title: string;
@@ -44,7 +45,16 @@ export function atomFeed({ items, title, description, lang, page, self, copyrigh
     generator: 'Astro',
   });
   for (const { title: itemTitle, summary, url, date, updated } of items) {
-    feed.addItem({ title: itemTitle, id: url, link: url, description: summary, published: noon(date), date: noon(updated) });
+    feed.addItem({
+      // Written as type="html", so readers parse them.
+      title: escapeXml(itemTitle),
+      description: escapeXml(summary),
+      id: url,
+      link: url,
+      published: noon(date),
+      date: noon(updated),
+    });
   }
-  return feed.atom1();
+  // The library takes the language but writes it into RSS only.
+  return feed.atom1().replace('<feed ', `<feed xml:lang="${escapeXml(lang)}" `);
 }

@@ -1,117 +1,27 @@
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fallbackCss, letterFrequencies } from './font-fallbacks.ts';
-import { measureFont } from './sfnt.ts';
-
-/** A web font of the portal: one face reduced to one set of letters. */
-export interface FontFile {
-  /** File name with a hash of the content, `faustina-latin.1a2b3c4d.woff2`. */
-  name: string;
-  family: string;
-  style: 'normal' | 'italic';
-  /** `font-weight` of the rule; a range for a variable font. */
-  weight: string;
-  letters: 'latin' | 'vietnamese';
-  /** Asked for by the head of a page, before the style sheet is read. */
-  preload: boolean;
-  /** Code points that the file draws, in ascending order. */
-  codePoints: readonly number[];
-  /** Metrics of the line box in em, upwards positive. */
-  ascent: number;
-  descent: number;
-  lineGap: number;
-  /** This file's share of the mean advance of running text in em, by weight (see `fallbackCss`). */
-  advance: Readonly<Record<string, number>>;
-  bytes: Uint8Array;
-}
+import { digest, readCache, writeCache } from './fonts/cache.ts';
+import { type Face, type FontFile, faces, keepFeatures, letterSets } from './fonts/faces.ts';
+import { fallbackCss, letterFrequencies } from './fonts/fallbacks.ts';
+import { measureFont } from './fonts/sfnt.ts';
 
 export interface FontAssets {
   /** File name of the style sheet. */
   css: string;
   /** Names of the fonts to preload. */
   preload: string[];
-  /** Everything to be published in one folder, by file name. */
-  files: ReadonlyMap<string, Uint8Array | string>;
+  /** Content of the style sheet, which lies in one folder with the fonts. */
+  sheet: string;
+  fonts: readonly FontFile[];
 }
-
-interface Face {
-  /** Begins the names of the files. */
-  name: string;
-  family: string;
-  style: FontFile['style'];
-  weight: string;
-  /** npm package of the source and the file in it; `*` stands for the set of letters. */
-  package: string;
-  source: string;
-  preload: boolean;
-  /** Variable axes that stay. */
-  axes?: Readonly<Record<string, number | { min: number; max: number }>>;
-  /** Weights to measure for the fallback fonts, and the place on the axis of a variable font. */
-  measure: readonly { weight: number; axes?: Readonly<Record<string, number>> }[];
-}
-
-const faustina = { family: 'Faustina', package: '@fontsource-variable/faustina' };
-
-/** The faces of design spec §4.1, all under the SIL Open Font License 1.1. */
-const faces: readonly Face[] = [
-  {
-    ...faustina,
-    name: 'faustina',
-    style: 'normal',
-    weight: '400 700',
-    source: 'files/faustina-*-wght-normal.woff2',
-    preload: true,
-    axes: { wght: { min: 400, max: 700 } },
-    measure: [400, 600].map((weight) => ({ weight, axes: { wght: weight } })),
-  },
-  {
-    ...faustina,
-    name: 'faustina-italic',
-    style: 'italic',
-    weight: '400',
-    source: 'files/faustina-*-wght-italic.woff2',
-    preload: false,
-    axes: { wght: 400 },
-    measure: [{ weight: 400, axes: { wght: 400 } }],
-  },
-  {
-    name: 'bevietnam-500',
-    family: 'Be Vietnam Pro',
-    style: 'normal',
-    weight: '500',
-    package: '@fontsource/be-vietnam-pro',
-    source: 'files/be-vietnam-pro-*-500-normal.woff2',
-    preload: false,
-    measure: [{ weight: 500 }],
-  },
-];
-
-const between = (first: number, last: number): string =>
-  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
-
-/**
- * The two sets of letters, without a character in common: a page in one language loads what it needs and no third
- * file (the packages' own `latin-ext` overlaps ă đ ĩ ũ ơ ư). A face leaves out what its source does not draw.
- */
-const letterSets: Readonly<Record<FontFile['letters'], string>> = {
-  latin: `${between(0x20, 0x7e)}${between(0xa0, 0xff)}–—‘’‚“”„…•′″€−×→←↑↓·‹›†‡‰™`,
-  vietnamese: `ĂăĐđĨĩŨũƠơƯư${between(0x1ea0, 0x1ef9)}₫`,
-};
-
-/** Placement of marks, kerning, ligatures and figures; the rest is not used. */
-const keepFeatures = 'kern liga mark mkmk ccmp locl lnum onum tnum pnum calt case'.split(' ');
 
 // Found from the working folder, because the module itself is moved into a bundle by the build.
 const require = createRequire(path.resolve('package.json'));
 
-const digest = (content: Uint8Array | string): string =>
-  createHash('sha256').update(content).digest('hex').slice(0, 8);
-
 /**
- * Makes the web fonts from the npm packages: the same bytes each time. They are kept in a folder of `cacheDir`
- * named by the versions of the packages and the options, so that later builds only read them.
+ * Makes the web fonts from the npm packages: the same bytes each time. They are kept in a folder of
+ * `cacheDir` named by the versions of the packages and the options, so that later builds only read them.
  * @throws when a package is missing or its font cannot be read.
  */
 export async function buildFonts(cacheDir: string): Promise<readonly FontFile[]> {
@@ -141,8 +51,8 @@ export function fontCss(files: readonly FontFile[], hrefOf: (file: string) => st
   });
   // The licence asks for this notice beside every copy.
   const notice =
-    '/* Faustina © 2019 The Faustina Project Authors; Be Vietnam Pro © 2021 The Be Vietnam Pro Project Authors. ' +
-    'Subsets, under the SIL Open Font License 1.1, https://openfontlicense.org */\n';
+    '/* Faustina © 2019 The Faustina Project Authors; ' +
+    'Be Vietnam Pro © 2021 The Be Vietnam Pro Project Authors. Subsets, under the SIL Open Font License 1.1, https://openfontlicense.org */\n';
   return notice + rules.join('') + fallbackCss(files);
 }
 
@@ -155,17 +65,9 @@ let assets: Promise<FontAssets> | undefined;
 /** The fonts and their style sheet, made once per process and kept in `node_modules/.cache`. */
 export function getFontAssets(): Promise<FontAssets> {
   assets ??= buildFonts(path.resolve('node_modules', '.cache', 'portal-fonts')).then((fonts) => {
-    // Fonts lie beside the style sheet, so it is the same under every base.
+    // Addresses relative to the sheet, so that it is the same under every base.
     const sheet = fontCss(fonts, (file) => file);
-    const css = `fonts.${digest(sheet)}.css`;
-    return {
-      css,
-      preload: preloads(fonts),
-      files: new Map<string, Uint8Array | string>([
-        [css, sheet],
-        ...fonts.map((font) => [font.name, font.bytes] as const),
-      ]),
-    };
+    return { css: `fonts.${digest(sheet)}.css`, preload: preloads(fonts), sheet, fonts };
   });
   return assets;
 }
@@ -230,39 +132,15 @@ function shareOfMean(advances: ReadonlyMap<number, number>): number {
   return sum / total;
 }
 
+/** To be raised when `buildFont` or `FontFile` changes, so that no earlier cache is read. */
+const cacheFormat = 1;
+
 /** Changes with everything that decides the bytes or the measures. */
 function cacheKey(): string {
   const versions = ['subset-font', ...new Set(faces.map((face) => face.package))].map(
     (name) => `${name}@${(require(`${name}/package.json`) as { version: string }).version}`,
   );
-  return digest(JSON.stringify([versions, faces, letterSets, keepFeatures, [...letterFrequencies]]));
-}
-
-const manifest = 'fonts.json';
-
-/** The files of an earlier build; undefined when there are none, or one is not what was written. */
-async function readCache(dir: string): Promise<FontFile[] | undefined> {
-  try {
-    const entries: Omit<FontFile, 'bytes'>[] = JSON.parse(await readFile(path.join(dir, manifest), 'utf8'));
-    const files = await Promise.all(
-      entries.map(async (entry) => ({ ...entry, bytes: await readFile(path.join(dir, entry.name)) })),
-    );
-    return files.every(({ name, bytes }) => name.includes(digest(bytes))) ? files : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes beside and renames, so that a build running at the same time never reads half a folder. */
-async function writeCache(dir: string, files: readonly FontFile[]): Promise<void> {
-  await mkdir(path.dirname(dir), { recursive: true });
-  const draft = await mkdtemp(`${dir}-`);
-  for (const { name, bytes } of files) await writeFile(path.join(draft, name), bytes);
-  const entries = files.map(({ bytes: _, ...entry }) => entry);
-  await writeFile(path.join(draft, manifest), JSON.stringify(entries));
-  await rm(dir, { recursive: true, force: true });
-  await rename(draft, dir).catch(async () => {
-    // Another build was quicker; its files are the same.
-    await rm(draft, { recursive: true, force: true });
-  });
+  return digest(
+    JSON.stringify([cacheFormat, versions, faces, letterSets, keepFeatures, [...letterFrequencies]]),
+  );
 }

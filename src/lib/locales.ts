@@ -29,10 +29,15 @@ export const localeSchema = z.strictObject({
 
 export type Locale = z.infer<typeof localeSchema>;
 
-/** All languages of a portal, drafts included, in the order readers see them. */
+/**
+ * All languages of a portal, drafts included, in the order readers see them.
+ * @throws when a field is missing or of the wrong type, a language named twice, or a fallback not listed.
+ */
 export function readLocales(portalDir: string): readonly Locale[] {
   const file = path.join(portalDir, 'i18n', 'locales.json');
-  const locales = z.array(localeSchema).parse(JSON.parse(readFileSync(file, 'utf8')));
+  const result = z.array(localeSchema).safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!result.success) throw new Error(`i18n/locales.json: ${z.prettifyError(result.error)}`);
+  const locales = result.data;
   const codes = locales.map(({ code }) => code);
   if (new Set(codes).size !== codes.length) throw new Error('i18n/locales.json names a language twice.');
   for (const { code, fallback } of locales) {

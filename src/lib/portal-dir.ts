@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -6,5 +7,5 @@ import process from 'node:process';
  * the project itself unless `PORTAL_DIR` names another portal.
  */
 export function getPortalDir(): string {
-  return path.resolve(process.env['PORTAL_DIR'] ?? '.');
+  return realpathSync(path.resolve(process.env['PORTAL_DIR'] ?? '.'));
 }

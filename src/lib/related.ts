@@ -1,3 +1,4 @@
+import { collections } from '../collections/index.ts';
 import { listedIn, type TranslationSet } from './graph.ts';
 
 /** Entries to read next, by subject; made once, so that a page costs the same however many pages there are. */
@@ -5,6 +6,8 @@ export function createRelated<H>(sets: readonly TranslationSet<H>[], codes: read
   const byTopic = new Map<string, TranslationSet<H>[]>();
   for (const code of codes) {
     for (const set of listedIn(sets, code)) {
+      // Pages about the portal have topics too, but nobody reads on with them.
+      if (!collections[set.collection]?.section) continue;
       const [topic] = set.facts.topics;
       const key = `${code} ${topic}`;
       const group = byTopic.get(key) ?? [];

@@ -271,7 +271,7 @@ function* listRoutes<H>(
   }
 
   const inSections = own.filter(({ collection }) => collections[collection]?.section);
-  const topicCount = counter(({ facts }) => facts.topics);
+  const topicCount = counter(({ collection, facts }) => (collections[collection]?.section ? facts.topics : []));
   for (const [topic, sets] of groupBy(inSections, ({ facts }) => facts.topics)) {
     if (!registries.topics.has(topic)) continue;
     yield* paginate(options, locale, {
@@ -344,7 +344,7 @@ function subjectRoute<H>(
   const state = set.states.get(locale.code) ?? 'missing';
   const pathname = urls.entry({ ...set, locale: locale.code });
   const languages = locales
-    .filter(({ code }) => set.entries.has(code) || definition?.fallback)
+    .filter(({ code }) => set.entries.has(code) || (definition?.fallback && !set.facts.unlisted))
     .map((other): LanguageLink => {
       const otherState = set.states.get(other.code) ?? 'missing';
       return {

@@ -30,16 +30,23 @@ const stride = 2000;
 export async function buildSearchIndex({ outDir, log }: SearchIndexOptions): Promise<SearchIndexReport> {
   const bundle = path.join(outDir, 'pagefind');
   await rm(bundle, { recursive: true, force: true });
-  const { index, errors } = await createIndex({ includeCharacters: indexedMarks });
+  const { index, errors } = await createIndex({
+    includeCharacters: indexedMarks,
+    // Names of other pages and headings are not what a page is about.
+    excludeSelectors: ['nav'],
+  });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
-    const files = (await readdir(outDir, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
+    const files = (await readdir(outDir, { recursive: true }))
+      .filter((file) => file.endsWith('.html'))
+      .sort();
     for (const [count, file] of files.entries()) {
       if (count > 0 && count % stride === 0) log?.(`${count} / ${files.length}`);
       const html = await readFile(path.join(outDir, file), 'utf8');
       if (!html.includes('data-pagefind-body')) continue;
-      if (!/<html[^>]*\slang=/i.test(html)) throw new Error(`${file}: a page to be found has no <html lang>.`);
-      refuse(await index.addHTMLFile({ sourcePath: file.split(path.sep).join('/'), content: toIndex(html) }));
+      if (!/<html[^>]*\slang=/i.test(html))
+        throw new Error(`${file}: a page to be found has no <html lang>.`);
+      refuse(await index.addHTMLFile({ sourcePath: file.split(path.sep).join('/'), content: prepare(html) }));
     }
     refuse(await index.writeFiles({ outputPath: bundle }));
   } finally {
@@ -51,9 +58,17 @@ export async function buildSearchIndex({ outDir, log }: SearchIndexOptions): Pro
     languages: Record<string, { page_count: number }>;
   };
   return {
-    pages: Object.fromEntries(Object.entries(entry.languages).map(([lang, { page_count }]) => [lang, page_count])),
+    pages: Object.fromEntries(
+      Object.entries(entry.languages).map(([lang, { page_count }]) => [lang, page_count]),
+    ),
   };
 }
+
+/**
+ * Pagefind takes the first picture of a page for its metadata, where the words of its file name would be found
+ * on every page that has one.
+ */
+const prepare = (html: string): string => toIndex(html.replace(/<img\b[^>]*>/g, ''));
 
 function refuse({ errors }: { errors: readonly string[] }): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);

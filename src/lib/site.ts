@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { z } from 'astro/zod';
-import type { Locale } from './locales.ts';
+import { isLive, type Locale } from './locales.ts';
 
 /** A text in each live language; `readSite` refuses a portal in which one is empty. */
 export type Localized = Readonly<Record<string, string>>;
 
 const localized = z.record(z.string(), z.string().trim().min(1));
-const segment = z.string().regex(/^[a-z0-9-]+$/);
+/** Path segments in the reader's language, plain ASCII. */
+const localizedPath = z.record(z.string(), z.string().regex(/^[a-z0-9-]+$/));
 
 const sectionSchema = z.strictObject({
   /** A key of `src/collections/index.ts`. */
   collection: z.string(),
   /** A key of `tones` in `content/theme.json`. */
   tone: z.string(),
-  /** Path segment in the reader's language, plain ASCII. */
-  path: z.record(z.string(), segment),
+  path: localizedPath,
   name: localized,
   summary: localized,
 });
@@ -62,18 +62,19 @@ export type Site = z.infer<typeof siteSchema>;
 export type Section = Site['sections'][number];
 
 /** Names the empty language of every localized text, so that a missing footer field stops the build. */
-function requireEveryLocale(value: unknown, codes: readonly string[], at: string): void {
-  if (Array.isArray(value)) {
-    value.forEach((item, index) => {
-      requireEveryLocale(item, codes, `${at}[${index}]`);
-    });
-  } else if (value && typeof value === 'object') {
-    const keys = Object.keys(value);
-    if (keys.some((key) => codes.includes(key))) {
-      const missing = codes.find((code) => !keys.includes(code));
-      if (missing) throw new Error(`content/site.json: ${at} has no text for "${missing}".`);
+function requireEveryLocale(schema: z.ZodType, value: unknown, codes: readonly string[], at = ''): void {
+  if (schema === localized || schema === localizedPath) {
+    const missing = codes.find((code) => !(value as Localized)[code]);
+    if (missing) throw new Error(`content/site.json: ${at} has no text for "${missing}".`);
+  } else if (schema instanceof z.ZodArray) {
+    for (const [index, item] of (value as unknown[]).entries()) {
+      requireEveryLocale(schema.element as z.ZodType, item, codes, `${at}[${index}]`);
     }
-    for (const [key, item] of Object.entries(value)) requireEveryLocale(item, codes, at ? `${at}.${key}` : key);
+  } else if (schema instanceof z.ZodObject) {
+    for (const [key, field] of Object.entries(schema.shape)) {
+      const inside = (value as Record<string, unknown>)[key];
+      requireEveryLocale(field as z.ZodType, inside, codes, at ? `${at}.${key}` : key);
+    }
   }
 }
 
@@ -92,9 +93,9 @@ export function readSite(portalDir: string, locales: readonly Locale[]): Site {
   });
   if (!result.success) throw new Error(`content/site.json: ${z.prettifyError(result.error)}`);
   requireEveryLocale(
+    siteSchema,
     result.data,
-    locales.filter(({ status }) => status === 'live').map(({ code }) => code),
-    '',
+    locales.filter(isLive).map(({ code }) => code),
   );
   return result.data;
 }

@@ -1,12 +1,22 @@
 /** Letters that Unicode does not decompose into a base letter and marks. */
-const undecomposed: Readonly<Record<string, string>> = { đ: 'd', Đ: 'D', ł: 'l', ø: 'o', æ: 'ae', ß: 'ss' };
+const undecomposed: Readonly<Record<string, string>> = {
+  đ: 'd',
+  Đ: 'D',
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  æ: 'ae',
+  Æ: 'AE',
+  ß: 'ss',
+};
 
 /** Latin text without its marks: `Lai Châu` becomes `Lai Chau`. */
 export const withoutMarks = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .replace(/[đĐłøæß]/g, (letter) => undecomposed[letter] ?? letter);
+    .replace(/[đĐłŁøØæÆß]/g, (letter) => undecomposed[letter] ?? letter);
 
 /** Plain ASCII for anchors and file names; empty when nothing of the text is Latin. */
 export const slugify = (text: string): string =>

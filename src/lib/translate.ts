@@ -36,23 +36,26 @@ export function createTranslations(
     ns: [...new Set(Object.values(resources).flatMap(Object.keys))],
     defaultNS: 'common',
     initAsync: false,
-    showSupportNotice: false,
     interpolation: { escapeValue: false },
     returnNull: false,
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`The dictionaries have no text "${key}".`);
+    },
   });
   const translations = new Map<string, Translate>();
   return (code) => {
-    let found = translations.get(code);
-    if (!found) {
-      const fixed = instance.getFixedT(code);
-      found = (key, values) => {
-        if (!instance.exists(key, { lng: code, ...values })) {
-          throw new Error(`i18n/${code}: the text "${key}" is missing.`);
-        }
-        return fixed(key, values ?? {}) as string;
-      };
-      translations.set(code, found);
-    }
-    return found;
+    const known = translations.get(code);
+    if (known) return known;
+    const fixed = instance.getFixedT(code);
+    // Most texts have no values, and a page asks for the same ones as the page before.
+    const plain = new Map<string, string>();
+    const translate: Translate = (key, values) => {
+      if (values) return fixed(key, values) as string;
+      const text = plain.get(key) ?? (fixed(key) as string);
+      plain.set(key, text);
+      return text;
+    };
+    translations.set(code, translate);
+    return translate;
   };
 }

@@ -27,9 +27,17 @@ export function typographyOf(portal: Portal, code: string): Typography {
   return found;
 }
 
-/** A title as HTML: names unbroken, breaks between words only, foreign runs marked. */
-export const titleHtml = (portal: Portal, code: string, title: string): string =>
-  toHtml({ type: 'root', children: typographyOf(portal, code).heading(title) as ElementContent[] });
+const titles = new WeakMap<Typography, Map<string, string>>();
+
+/** A title as HTML: names unbroken, breaks between words only, foreign runs marked. Lists show a title many times. */
+export function titleHtml(portal: Portal, code: string, title: string): string {
+  const typography = typographyOf(portal, code);
+  const known = titles.get(typography) ?? new Map<string, string>();
+  titles.set(typography, known);
+  const html = known.get(title) ?? toHtml({ type: 'root', children: typography.heading(title) as ElementContent[] });
+  known.set(title, html);
+  return html;
+}
 
 /** A line of text as HTML: document numbers unbroken, foreign runs marked. */
 export const lineHtml = (portal: Portal, code: string, text: string): string =>

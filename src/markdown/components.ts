@@ -173,8 +173,9 @@ const transformations: Readonly<Record<string, Transformation>> = {
 /** The elements of one kind among children, however Markdown wrapped them. */
 function elements(children: readonly Node[], tagName: string): Node[] {
   return children.flatMap((child) => {
-    if (isElement(child, tagName)) return [child];
-    return isElement(child, 'p') ? elements(child.children as Node[], tagName) : [];
+    if (!isElement(child)) return [];
+    if (child.tagName === tagName) return [child];
+    return child.tagName === 'p' ? elements(child.children as Node[], tagName) : [];
   });
 }
 

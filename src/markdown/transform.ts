@@ -6,6 +6,9 @@ import { renderComponent } from './components.ts';
 import type { BodyContext } from './context.ts';
 import { attributesOf, h, isBlank, isElement, isJsx, type Node, textOf } from './hast.ts';
 
+/** Anchor of the heading over the notes; it stands in no table of contents. */
+export const footnotesId = 'footnote-label';
+
 export interface Heading {
   depth: number;
   slug: string;
@@ -178,8 +181,8 @@ function transformFootnotes(node: Element, state: State): Element {
     .filter((child) => !isElement(child, 'h2'))
     .flatMap((child) => transformNode(child, state))
     .map((child) => (isElement(child) ? label(child) : child));
-  return h('section', { className: ['notes'], ariaLabelledBy: ['footnote-label'] }, [
-    h('h2', { id: 'footnote-label' }, [t('entry:notes')]),
+  return h('section', { className: ['notes'], ariaLabelledBy: [footnotesId] }, [
+    h('h2', { id: footnotesId }, [t('entry:notes')]),
     ...children,
   ]);
 }

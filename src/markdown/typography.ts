@@ -1,7 +1,7 @@
 import type { Locale } from '../lib/locales.ts';
 import type { Registries } from '../lib/registries/schemas.ts';
 import type { Urls } from '../lib/urls.ts';
-import { h, type Node } from './hast.ts';
+import { h, type Node, textOf } from './hast.ts';
 
 /** A rule that finds runs in plain text and turns each into nodes. */
 interface RunRule {
@@ -23,7 +23,7 @@ export interface Typography {
 
 // Number, optional year, then the letters of kind and issuer: 93/KH-UBND, 72/2015/NĐ-CP, 59-NQ/TW, 06/2003/QH11.
 const documentNumber =
-  /(?<![\p{L}\d/])\d{1,5}(?:\/\d{4})?(?:\/[A-ZĐ][A-ZĐa-z]*\d*(?:-[A-ZĐ][A-ZĐa-z]*\d*)*|-[A-ZĐ]{2,}\/[A-ZĐ]{2,})(?![\p{L}\d])/gu;
+  /(?<![\p{Script=Latin}\d/])\d{1,5}(?:\/\d{4})?(?:\/[A-ZĐ][A-ZĐa-z]*\d*(?:-[A-ZĐ][A-ZĐa-z]*\d*)*|-[A-ZĐ]{2,}\/[A-ZĐ]{2,})(?![\p{Script=Latin}\d])/gu;
 const strayBold = /\*\*(?=\S)([^*\n]+?)\*\*/g;
 const hanLineBreak = /(?<=[\p{Script=Han}，。；：！？、”’）》])\s*\n\s*(?=[\p{Script=Han}“‘（《])/gu;
 
@@ -56,6 +56,21 @@ function cut(parts: readonly (Node | string)[], { pattern, render }: RunRule): (
 const asNodes = (parts: readonly (Node | string)[]): Node[] =>
   parts.map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part));
 
+/** Marks after which no line may break. */
+const openers = /[“‘《（]$/;
+
+/** Words of a text in a script without spaces; no break falls inside a name of the registry. */
+function words(text: string, segmenter: Intl.Segmenter, names: RegExp | undefined): string[] {
+  const spans = names ? [...text.matchAll(names)].map(({ index, 0: name }) => [index, index + name.length] as const) : [];
+  const pieces: string[] = [];
+  for (const { segment, index } of segmenter.segment(text)) {
+    const within = spans.some(([start, end]) => start < index && index < end);
+    if (within) pieces.push(`${pieces.pop() ?? ''}${segment}`);
+    else pieces.push(segment);
+  }
+  return pieces;
+}
+
 interface FormerUnit {
   id: string;
   href: string;
@@ -79,13 +94,16 @@ function formerUnits(registries: Registries, urls: Urls, code: string): Map<stri
 function foreignRuns(locale: Locale, locales: readonly Locale[]): RunRule[] {
   return locales
     .filter((other) => other.letters && other.script !== locale.script)
-    .map((other) => ({
-      pattern:
-        other.script === 'han'
-          ? new RegExp(`[${other.letters}]+`, 'gu')
-          : new RegExp(`[\\p{Script=Latin}]*[${other.letters}][\\p{Script=Latin}]*(?:[ -][\\p{Script=Latin}]+)*`, 'gu'),
-      render: (run) => [h('span', { lang: other.lang }, [run])],
-    }));
+    .map((other) => {
+      const letters = new RegExp(`[${other.letters}]`, 'u');
+      return {
+        pattern:
+          other.script === 'han'
+            ? new RegExp(`[${other.letters}]+`, 'gu')
+            : /\p{Script=Latin}+(?:[ -]\p{Script=Latin}+)*/gu,
+        render: (run) => (letters.test(run) ? [h('span', { lang: other.lang }, [run])] : [{ type: 'text', value: run }]),
+      };
+    });
 }
 
 export interface TypographyOptions {
@@ -124,17 +142,19 @@ export function createTypography({ locale, locales, sourceLocale, registries, ur
         )
       : undefined;
 
+  const han = locale.script === 'han';
+  const properName = han ? /^\p{Script=Han}{2,8}$/u : /^\S+(?: \S+){1,2}$/;
   const names = [...registries.names.values()]
     .flatMap(({ name, also }) => [name[locale.code], ...(also?.[locale.code] ?? [])])
-    .filter((name): name is string => Boolean(name) && /^\S+(?: \S+){1,2}$/.test(name as string));
+    .filter((name): name is string => properName.test(name ?? ''));
   const namePattern =
-    locale.script !== 'han' && names.length > 0
-      ? new RegExp(`(?<![\\p{L}])(?:${alternation(names)})(?![\\p{L}])`, 'gu')
+    names.length > 0
+      ? new RegExp(han ? alternation(names) : `(?<![\\p{L}])(?:${alternation(names)})(?![\\p{L}])`, 'gu')
       : undefined;
   const glue = (text: string) =>
-    namePattern ? text.replace(namePattern, (name) => name.replaceAll(' ', '\u00A0')) : text;
+    namePattern && !han ? text.replace(namePattern, (name) => name.replaceAll(' ', '\u00A0')) : text;
 
-  const segmenter = locale.script === 'han' ? new Intl.Segmenter(locale.intl, { granularity: 'word' }) : undefined;
+  const segmenter = han ? new Intl.Segmenter(locale.intl, { granularity: 'word' }) : undefined;
 
   return {
     glue,
@@ -158,12 +178,15 @@ export function createTypography({ locale, locales, sourceLocale, registries, ur
       ),
     heading: (text) => {
       if (!segmenter) return apply(glue(text), []);
-      return apply(text, []).flatMap((node) => {
+      return apply(text, []).flatMap((node, index, nodes) => {
         if (node.type !== 'text') return [node];
-        return [...segmenter.segment(node.value)].flatMap(({ segment, isWordLike, index }) =>
-          isWordLike && index > 0
-            ? [h('wbr'), { type: 'text', value: segment } as Node]
-            : [{ type: 'text', value: segment } as Node],
+        const pieces = words(node.value, segmenter, namePattern);
+        const open = (position: number) =>
+          position === 0 ? index === 0 || openers.test(textOf(nodes[index - 1] as Node)) : openers.test(pieces[position - 1] as string);
+        return pieces.flatMap((piece, position): Node[] =>
+          /^[\p{L}\p{N}“‘《（]/u.test(piece) && !open(position)
+            ? [h('wbr'), { type: 'text', value: piece }]
+            : [{ type: 'text', value: piece }],
         );
       });
     },

@@ -3,10 +3,13 @@ const accented: Readonly<Record<string, string>> = {
   n: 'ñ', o: 'ö', p: 'þ', q: 'ǫ', r: 'ŕ', s: 'š', t: 'ţ', u: 'û', v: 'ṽ', w: 'ŵ', x: 'ẋ', y: 'ý', z: 'ž',
 };
 
+/** Text with accents on its letters; placeholders stay as they are. */
+export const accent = (text: string): string =>
+  text.replace(/\{\{[^}]*\}\}|\$t\([^)]*\)|[a-z]/g, (part) => accented[part] ?? part);
+
 /** Lengthened, accented text: shows at a glance what does not come from a dictionary, and what breaks when words are long. */
 export function pseudo(text: string): string {
-  const body = text.replace(/\{\{[^}]*\}\}|\$t\([^)]*\)|[a-z]/g, (part) => accented[part] ?? part);
-  return `[${body} ${'~'.repeat(Math.ceil(text.length * 0.3))}]`;
+  return `[${accent(text)} ${'~'.repeat(Math.ceil(text.length * 0.3))}]`;
 }
 
 /** A dictionary with every text made pseudo; path words stay as they are, since addresses are plain ASCII. */

@@ -17,7 +17,9 @@ export const fieldName = (path: readonly PropertyKey[]): string => path.map(Stri
 
 /** A value as a message repeats it: on one line and not endless. */
 export function shownValue(value: unknown): string {
-  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).replace(/\s+/g, ' ').trim();
+  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+    .replace(/\s+/g, ' ')
+    .trim();
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
@@ -73,7 +75,8 @@ function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType[]
   });
 }
 
-const keysOf = (schema: z.ZodType): string[] => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
+const keysOf = (schema: z.ZodType): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 
 /** Fields of that name elsewhere in the schema, such as `facts.published` for a `published` at the top. */
 function elsewhere(schema: z.ZodType, wanted: string, path: readonly string[] = []): string | undefined {
@@ -86,7 +89,22 @@ function elsewhere(schema: z.ZodType, wanted: string, path: readonly string[] = 
   return undefined;
 }
 
-function judge(problem: Problem, schema: z.ZodType, data: unknown, at: readonly PropertyKey[]): SchemaProblem[] {
+/** Types of the schema, and the phrase that tells how to write them. */
+const expectedPhrases = new Map<string, string>([
+  ['string', 'text'],
+  ['array', 'list'],
+  ['object', 'fields'],
+  ['record', 'fields'],
+  ['boolean', 'flag'],
+  ['number', 'number'],
+]);
+
+function judge(
+  problem: Problem,
+  schema: z.ZodType,
+  data: unknown,
+  at: readonly PropertyKey[],
+): SchemaProblem[] {
   const path = [...at, ...problem.path];
   const value = valueAt(data, path);
   const tell = (code: SchemaProblem['code'], values: SchemaProblem['values'] = {}): SchemaProblem[] => [
@@ -114,23 +132,24 @@ function judge(problem: Problem, schema: z.ZodType, data: unknown, at: readonly 
       };
     });
   }
-  if (problem.code === 'invalid_union') return judgeUnion(problem, schema, data, path) ?? expected('other');
+  if (problem.code === 'invalid_union') {
+    const numeric = schemasAt(schema, path).some((option) => option instanceof z.ZodNumber);
+    return judgeUnion(problem, schema, data, path) ?? expected(numeric ? 'number' : 'other');
+  }
   if (problem.code === 'custom') {
     const named = problem.params?.['issue'] as SchemaProblem['code'] | undefined;
-    if (named === 'bad-date') return tell('bad-date', { suggestion: dateSuggestion(String(value)) });
+    if (named === 'bad-date' || (!named && /^\d/.test(String(value))))
+      return tell('bad-date', { suggestion: dateSuggestion(String(value)) });
     return named ? tell(named) : expected('other');
   }
-  if (isEmpty(value)) return tell('field-missing', { example: exampleOf(schemasAt(schema, path)) });
+  if (isEmpty(value))
+    return tell('field-missing', { example: exampleOf(schemasAt(schema, path), String(path.at(-1))) });
   switch (problem.code) {
     case 'invalid_type':
       if (problem.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
         return expected('quoted');
       }
-      return expected(
-        ({ string: 'text', array: 'list', object: 'fields', boolean: 'flag', number: 'number' } as Record<string, string>)[
-          problem.expected
-        ] ?? 'other',
-      );
+      return expected(expectedPhrases.get(problem.expected) ?? 'other');
     case 'invalid_value':
       return expected('choice', { known: problem.values.map(String).join(', ') });
     case 'too_big':
@@ -140,6 +159,7 @@ function judge(problem: Problem, schema: z.ZodType, data: unknown, at: readonly 
     case 'invalid_format':
       if (problem.format === 'url') return expected('url');
       if (problem.message === 'version') return expected('version');
+      if (String(problem.pattern).includes('#')) return expected('colour');
       return expected(String(problem.pattern).includes('\\/') ? 'subject' : 'id');
     default:
       return expected('other');
@@ -159,7 +179,9 @@ function judgeUnion(
   const given = value && typeof value === 'object' && !Array.isArray(value) ? Object.keys(value) : [];
   const shared = options.map((option) => {
     const keys = keysOf(option);
-    return given.filter((key) => keys.includes(key)).length - (given.every((key) => keys.includes(key)) ? 0 : 0.5);
+    return (
+      given.filter((key) => keys.includes(key)).length - (given.every((key) => keys.includes(key)) ? 0 : 0.5)
+    );
   });
   const best = shared.indexOf(Math.max(...shared));
   const below = problem.errors[best];
@@ -181,20 +203,22 @@ function judgeUnion(
 }
 
 /** What stands in a missing field, for the remedy. */
-function exampleOf([schema]: readonly z.ZodType[]): Phrase {
-  if (schema instanceof z.ZodEnum) {
-    return { phrase: 'phrases.example.choice', values: { known: schema.options.map(String).join(', ') } };
-  }
-  if (schema instanceof z.ZodArray) return { phrase: 'phrases.example.list' };
-  if (schema instanceof z.ZodObject) return { phrase: 'phrases.example.fields', values: { known: keysOf(schema).join(', ') } };
-  return { phrase: 'phrases.example.text' };
+function exampleOf([schema]: readonly z.ZodType[], field: string): Phrase {
+  const example = (name: string, known: readonly string[] = []): Phrase => ({
+    phrase: `phrases.example.${name}`,
+    values: { field, known: known.join(', ') },
+  });
+  if (schema instanceof z.ZodEnum) return example('choice', schema.options.map(String));
+  if (schema instanceof z.ZodArray) return example('list');
+  return schema instanceof z.ZodObject ? example('fields', keysOf(schema)) : example('text');
 }
 
 /** How a date that is no date may have been meant: `YYYY-MM-DD`, both readings of `05/06/2025`, or neither. */
 export function dateSuggestion(text: string): Phrase {
   const shown = /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*$/.exec(text);
   const loose = /^\s*(\d{4})[/.\- ](\d{1,2})[/.\- ](\d{1,2})(?:[T ].*)?$/.exec(text);
-  const iso = (year = '', month = '', day = '') => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const iso = (year = '', month = '', day = '') =>
+    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const readings = shown
     ? [iso(shown[3], shown[2], shown[1]), iso(shown[3], shown[1], shown[2])]
     : loose

@@ -6,14 +6,17 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/tab characters/, 'tab'],
   [/quoted scalar|unknown escape|deficient indentation/, 'quotes'],
   [/flow (collection|sequence|mapping)/, 'brackets'],
-  [/bad indentation of a mapping entry/, 'colon'],
-  [/unidentified alias|unknown (scalar )?tag|anchor|directive/, 'sign'],
-  [/end of the stream or a document separator|implicit (mapping )?key|indentation/, 'shape'],
+  [/bad indentation of a mapping entry|key-value separator/, 'colon'],
+  [/alias|anchor|\btag\b|directive/i, 'sign'],
+  [/end of the stream or a document separator|implicit key|indentation/, 'shape'],
 ];
 
 /** Values for the message `yaml-broken` from the parser's own words. */
 export function yamlProblem(reason: string): Values {
   const name = phrases.find(([pattern]) => pattern.test(reason))?.[1] ?? 'other';
-  const words = (kind: 'problem' | 'remedy'): Phrase => ({ phrase: `phrases.yaml.${name}.${kind}`, values: { reason } });
+  const words = (kind: 'problem' | 'remedy'): Phrase => ({
+    phrase: `phrases.yaml.${name}.${kind}`,
+    values: { reason },
+  });
   return { problem: words('problem'), remedy: words('remedy') };
 }

@@ -59,10 +59,12 @@ export function markMatches(text: string, query: string): Stretch[] {
   const marked = characters.map(() => false);
   for (const word of wordsOf(query)) {
     for (let at = 0; at < characters.length; at++) {
-      const begins = isHan(characters[at]) || !isWordCharacter(characters[at - 1]) || isHan(characters[at - 1]);
+      const begins =
+        isHan(characters[at]) || !isWordCharacter(characters[at - 1]) || isHan(characters[at - 1]);
       if (!begins || !word.every((letter, index) => folded[at + index] === letter)) continue;
       let end = at + word.length;
-      while (isWordCharacter(characters[end]) && !isHan(characters[end]) && !isHan(characters[end - 1])) end++;
+      while (isWordCharacter(characters[end]) && !isHan(characters[end]) && !isHan(characters[end - 1]))
+        end++;
       marked.fill(true, at, end);
     }
   }
@@ -77,4 +79,44 @@ export function markMatches(text: string, query: string): Stretch[] {
     else stretches.push({ text: character, match });
   }
   return stretches;
+}
+
+/**
+ * An excerpt of the index, which is HTML with nothing but `<mark>` and character references, as stretches.
+ * Marks with at most a space between them become one.
+ */
+export function stretchesOf(excerpt: string): Stretch[] {
+  return excerpt
+    .replace(/<\/mark>(\s*)<mark>/g, '$1')
+    .split(/<\/?mark>/)
+    .map((part, index) => ({ text: readReferences(part), match: index % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+}
+
+const references: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+  amp: '&',
+};
+
+const readReferences = (html: string): string =>
+  html.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (reference, name: string) => references[name] ?? reference);
+
+/** The excerpt without what it repeats of the title, with which the indexed text begins. */
+export function withoutTitle(stretches: readonly Stretch[], title: string): Stretch[] {
+  const text = stretches.map((stretch) => stretch.text).join('');
+  const plain = (part: string) => part.normalize('NFC').replace(/\s+/g, ' ').replace(/^… ?/, '');
+  // The index puts a full stop after a heading that has none.
+  const ends = [...text.matchAll(/\. /g)].map(({ index }) => index);
+  const end = ends.findLast((at) => plain(title).endsWith(plain(text.slice(0, at))));
+  if (end === undefined) return [...stretches];
+  let left = end + 2;
+  return stretches.flatMap(({ text: part, match }) => {
+    const rest = part.slice(left);
+    left = Math.max(0, left - part.length);
+    return rest ? [{ text: rest, match }] : [];
+  });
 }

@@ -1,0 +1,36 @@
+import { bodyOf, placeIn } from './bodies.ts';
+import { bodyIssue, type Check, entriesToJudge, fieldIssue } from './check.ts';
+
+// Pairs that Markdown leaves beside Han punctuation; the typography makes them bold.
+const mended = /\*\*(?=\S)([^*\n]+?)\*\*/g;
+const left = /\*{2,}/g;
+
+/** No asterisks left where bold was meant. */
+export const checkBold: Check = (portal) =>
+  entriesToJudge(portal).flatMap((entry) => {
+    const lines = entry.body.split('\n');
+    return [
+      ...(['title', 'summary'] as const).flatMap((key) => {
+        const text = entry.frontMatter[key];
+        return typeof text === 'string' && text.includes('**')
+          ? [fieldIssue(entry, 'bold-literal', [key], { around: around(text, text.indexOf('**')) })]
+          : [];
+      }),
+      ...bodyOf(entry).texts.flatMap((text) => {
+        if (!text.value.includes('**')) return [];
+        const rest = text.value.replace(mended, (run) => ' '.repeat(run.length));
+        return [...rest.matchAll(left)].flatMap(({ index }) => {
+          const place = placeIn(text, index);
+          // An editor who writes `\*\*` means asterisks.
+          if (lines[place.line - 1]?.includes('\\*')) return [];
+          return [bodyIssue(entry, 'bold-literal', place, { around: around(text.value, index) })];
+        });
+      }),
+    ];
+  });
+
+const around = (text: string, index: number): string =>
+  text
+    .slice(Math.max(0, index - 8), index + 12)
+    .replace(/\s+/g, ' ')
+    .trim();

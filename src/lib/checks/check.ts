@@ -1,0 +1,62 @@
+import { collections } from '../../collections/index.ts';
+import type { EntryFile } from '../entries.ts';
+import { locateField } from '../front-matter.ts';
+import type { Issue, Values } from '../issues/issue.ts';
+import { fieldName } from '../issues/schema-problems.ts';
+import type { Portal } from '../portal.ts';
+
+/** Looks for one kind of problem in a whole portal. Pure: reads nothing but the portal. */
+export type Check = (portal: Portal) => Issue[];
+
+const entriesOf = new WeakMap<Portal, readonly EntryFile[]>();
+
+/**
+ * The entries that can be judged: their collection and language exist. The others are told by their path alone,
+ * so that one slip gives one message.
+ */
+export function entriesToJudge(portal: Portal): readonly EntryFile[] {
+  const found = entriesOf.get(portal);
+  if (found) return found;
+  const codes = new Set(portal.allLocales.map(({ code }) => code));
+  const entries = portal.files.entries.filter(
+    ({ address }) => Object.hasOwn(collections, address.collection) && codes.has(address.locale),
+  );
+  entriesOf.set(portal, entries);
+  return entries;
+}
+
+/** A problem of a front-matter field, with the line it stands on in its file. */
+export function fieldIssue(
+  { file, yaml }: EntryFile,
+  code: string,
+  path: readonly PropertyKey[],
+  values: Values = {},
+  severity: Issue['severity'] = 'error',
+): Issue {
+  const field = fieldName(path);
+  // The front matter begins on the second line of its file.
+  return { code, severity, file, line: locateField(yaml, path) + 1, field, values: { field, ...values } };
+}
+
+/** A problem at a place of the body, counted from its own first line. */
+export function bodyIssue(
+  { file, bodyLine }: EntryFile,
+  code: string,
+  { line, column }: { line: number; column: number },
+  values: Values = {},
+): Issue {
+  return { code, severity: 'error', file, line: bodyLine + line - 1, column, values };
+}
+
+/** The `facts` of an entry, however broken; empty when it has none. */
+export function factsOf({ frontMatter }: EntryFile): Readonly<Record<string, unknown>> {
+  const facts = frontMatter['facts'];
+  return facts && typeof facts === 'object' && !Array.isArray(facts)
+    ? (facts as Record<string, unknown>)
+    : {};
+}
+
+export const hasFacts = ({ frontMatter }: EntryFile): boolean => Object.hasOwn(frontMatter, 'facts');
+
+/** The items of a list that may be missing or no list. */
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createTranslations, type Translate } from '../translate.ts';
+import { type Issue, sortIssues, type Values } from './issue.ts';
+
+/** An issue in the words of the report. */
+export interface Message {
+  /** What is wrong, with the value at hand. */
+  title: string;
+  /** What to write instead. */
+  remedy: string;
+}
+
+/** All issues of a run, by file. */
+export interface Report {
+  files: readonly { file: string; issues: readonly Issue[] }[];
+  errors: number;
+  warnings: number;
+}
+
+/** Puts issues in reading order, by file. */
+export function createReport(issues: readonly Issue[]): Report {
+  const files = new Map<string, Issue[]>();
+  for (const issue of sortIssues(issues)) {
+    const found = files.get(issue.file);
+    if (found) found.push(issue);
+    else files.set(issue.file, [issue]);
+  }
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  return {
+    files: [...files].map(([file, ofFile]) => ({ file, issues: ofFile })),
+    errors,
+    warnings: issues.length - errors,
+  };
+}
+
+/** Says an issue in the words of `i18n/<locale>/editor.json`. */
+export function describeIssue(
+  { code, file, field = '', line = 1, values = {} }: Issue,
+  t: Translate,
+): Message {
+  const say = (key: string, given: Values): string =>
+    t(
+      `editor:${key}`,
+      Object.fromEntries(
+        Object.entries(given).map(([name, value]) => [
+          name,
+          typeof value === 'object' ? say(value.phrase, value.values ?? {}) : value,
+        ]),
+      ),
+    );
+  const all = { file, field, line, ...values };
+  return { title: say(`issues.${code}.title`, all), remedy: say(`issues.${code}.remedy`, all) };
+}
+
+/** The last line of a report: how many errors and warnings in how many files. */
+export function summarise({ files, errors, warnings }: Report, t: Translate): string {
+  if (errors + warnings === 0) return t('editor:report.clean');
+  const counts = [
+    ...(errors > 0 ? [t('editor:report.errors', { count: errors })] : []),
+    ...(warnings > 0 ? [t('editor:report.warnings', { count: warnings })] : []),
+  ];
+  return t('editor:report.summary', {
+    counts: counts.join(t('editor:report.separator')),
+    files: t('editor:report.files', { count: files.length }),
+  });
+}
+
+const wordsFile = 'editor.json';
+
+/**
+ * The words of reports, in the language asked for, else the portal's default, else any it has. Reads only what
+ * it needs, since a report must be possible about a portal that cannot be read.
+ * @throws when neither the portal nor this project has words for reports.
+ */
+export function readReportWords(portalDir: string, lang?: string): Translate {
+  const folders = [portalDir, path.resolve(import.meta.dirname, '../../..')].map((dir) =>
+    path.join(dir, 'i18n'),
+  );
+  for (const folder of folders) {
+    const codes = existsSync(folder)
+      ? readdirSync(folder).filter((code) => existsSync(path.join(folder, code, wordsFile)))
+      : [];
+    for (const code of [lang, defaultLocale(portalDir), ...codes]) {
+      if (!code || !codes.includes(code)) continue;
+      const words = readWords(path.join(folder, code, wordsFile));
+      if (words) return createTranslations([{ code }], () => ({ editor: words }))(code);
+    }
+  }
+  throw new Error(`There are no words for reports: ${path.join('i18n', '<locale>', wordsFile)} is missing.`);
+}
+
+function readWords(file: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function defaultLocale(portalDir: string): string | undefined {
+  const site = readWords(path.join(portalDir, 'content', 'site.json'));
+  return typeof site?.['defaultLocale'] === 'string' ? site['defaultLocale'] : undefined;
+}

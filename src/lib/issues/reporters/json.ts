@@ -1,0 +1,25 @@
+import type { Translate } from '../../translate.ts';
+import type { Issue } from '../issue.ts';
+import { describeIssue, type Message, type Report } from '../report.ts';
+
+/** What an editing screen reads. */
+export interface JsonReport {
+  errors: number;
+  warnings: number;
+  issues: readonly (Pick<Issue, 'code' | 'severity' | 'file' | 'line' | 'column' | 'field'> & Message)[];
+}
+
+/** A report for programs. */
+export function formatJson({ files, errors, warnings }: Report, t: Translate): string {
+  const report: JsonReport = {
+    errors,
+    warnings,
+    issues: files.flatMap(({ issues }) =>
+      issues.map((issue) => {
+        const { code, severity, file, line, column, field } = issue;
+        return { code, severity, file, line, column, field, ...describeIssue(issue, t) };
+      }),
+    ),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

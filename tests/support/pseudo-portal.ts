@@ -1,0 +1,156 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { parseYaml, splitFrontMatter } from '../../src/lib/front-matter.ts';
+import { accent, pseudo, pseudoDictionary } from './pseudo.ts';
+
+/** The language that the pseudo locale is made from. */
+const model = 'en';
+
+/** A language of the portal's tests alone: English, lengthened and accented. */
+export const pseudoLocale = {
+  code: 'en-xa',
+  lang: 'en-XA',
+  name: 'Pseudo',
+  dir: 'ltr',
+  intl: 'en-GB',
+  months: 'long',
+  script: 'latin',
+  fallback: [model],
+  status: 'live',
+  limits: { title: 130, summary: 320 },
+};
+
+/** A subject that no reader may meet: its title stands in no output. */
+export const draftSubject = { collection: 'news', slug: 'ban-nhap-khong-cong-bo', title: 'Bản nháp 7d1f chưa công bố' };
+
+type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
+
+/**
+ * Makes a portal from that of the project, with one more language and one draft. Dictionaries, `site.json`,
+ * registries and one subject of each collection are written in the pseudo locale; other subjects lack it.
+ */
+export async function createPseudoPortal(projectDir: string, dir: string): Promise<void> {
+  await rm(dir, { recursive: true, force: true });
+  await mkdir(dir, { recursive: true });
+  for (const folder of ['content', 'i18n', 'public']) {
+    await cp(path.join(projectDir, folder), path.join(dir, folder), { recursive: true });
+  }
+  await rewriteJson(path.join(dir, 'i18n', 'locales.json'), (locales) => [...(locales as Json[]), pseudoLocale]);
+  await addDictionaries(path.join(dir, 'i18n'));
+  await rewriteJson(path.join(dir, 'content', 'site.json'), addTexts);
+  for (const file of await readdir(path.join(dir, 'content', 'data'))) {
+    if (!file.endsWith('.yaml')) continue;
+    const absolute = path.join(dir, 'content', 'data', file);
+    const records = parseYaml(await readFile(absolute, 'utf8')) as Json;
+    // Quoted, so that a date stays the string it was.
+    await writeFile(absolute, stringify(addTexts(records), { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }));
+  }
+  await addEntries(path.join(dir, 'content'));
+}
+
+async function rewriteJson(file: string, change: (value: Json) => Json): Promise<void> {
+  const value = JSON.parse(await readFile(file, 'utf8')) as Json;
+  await writeFile(file, `${JSON.stringify(change(value), undefined, 2)}\n`);
+}
+
+async function addDictionaries(folder: string): Promise<void> {
+  const target = path.join(folder, pseudoLocale.code);
+  await mkdir(target);
+  for (const file of await readdir(path.join(folder, model))) {
+    const namespace = path.basename(file, '.json');
+    const texts = JSON.parse(await readFile(path.join(folder, model, file), 'utf8'));
+    const made = pseudoDictionary({ [namespace]: texts })[namespace];
+    await writeFile(path.join(target, file), `${JSON.stringify(made, undefined, 2)}\n`);
+  }
+}
+
+/** Adds the pseudo text wherever texts stand side by side by language; addresses stay plain. */
+function addTexts(value: Json, key = ''): Json {
+  if (Array.isArray(value)) return value.map((item) => addTexts(item));
+  if (!value || typeof value !== 'object') return value;
+  const text = value[model];
+  if (typeof text === 'string') return { ...value, [pseudoLocale.code]: key === 'path' ? text : pseudo(text) };
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, addTexts(item, name)]));
+}
+
+/** How many subjects of a collection get a pseudo text, where it is more than one. */
+const extra: Readonly<Record<string, number>> = { pages: 10, news: 4 };
+/** States of the pseudo texts in the news, the last first; everywhere else they are full. */
+const newsStates = ['full', 'full', 'outdated', 'summary'] as const;
+
+async function addEntries(contentDir: string): Promise<void> {
+  for (const collection of await subfolders(contentDir)) {
+    let wanted = extra[collection] ?? 1;
+    for (const slug of await subfolders(path.join(contentDir, collection))) {
+      const folder = path.join(contentDir, collection, slug);
+      const text = await readFile(path.join(folder, `${model}.mdx`), 'utf8').catch(() => '');
+      if (wanted === 0 || !/^follows:/m.test(text)) continue;
+      wanted--;
+      const state = collection === 'news' ? newsStates[wanted] : 'full';
+      await writeFile(path.join(folder, `${pseudoLocale.code}.mdx`), pseudoEntry(text, state));
+      if (collection === draftSubject.collection && wanted === 0) await addDraft(contentDir, folder);
+    }
+  }
+}
+
+async function subfolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Copies the source of a subject as a draft. */
+async function addDraft(contentDir: string, folder: string): Promise<void> {
+  for (const file of await readdir(folder)) {
+    if (!file.endsWith('.mdx')) continue;
+    const text = await readFile(path.join(folder, file), 'utf8');
+    if (!/^facts:/m.test(text)) continue;
+    const target = path.join(contentDir, draftSubject.collection, draftSubject.slug);
+    await mkdir(target);
+    await writeFile(
+      path.join(target, file),
+      text.replace(/^title:.*$/m, `title: "${draftSubject.title}"`).replace(/^facts:$/m, 'facts:\n  draft: true'),
+    );
+  }
+}
+
+/** A translation made pseudo: its title, its summary and the words of its body. */
+function pseudoEntry(text: string, state: 'full' | 'outdated' | 'summary' | undefined): string {
+  const { yaml = '', body = '' } = splitFrontMatter(text) ?? {};
+  const frontMatter = yaml
+    .replace(/^(title|summary): "(.*)"$/gm, (_, field, words) => `${field}: ${JSON.stringify(pseudo(words))}`)
+    .replace(/^follows: .*$/m, (line) => (state === 'outdated' ? 'follows: "00000000"' : line));
+  return `---\n${frontMatter}\n---\n${state === 'summary' ? '' : body.split('\n').map(pseudoLine).join('\n')}`;
+}
+
+/** What begins a line of Markdown without being a word of it. */
+const lineStart = /^\s*(?:#{1,6} |[-*] |\d+\. |> |\[\^[^\]]+\]: )?/;
+/** Stretches within a line that are not words: tags, targets of links, marks of notes, code. */
+const notWords = /(<[^>]+>|\]\([^)]*\)|\[\^[^\]]+\]|`[^`]*`)/;
+
+/** A component that opens and closes on one line. */
+const oneLineComponent = /^(<([A-Z]\w*)[^>]*>)(.+)(<\/\2>)$/;
+
+function pseudoLine(line: string): string {
+  if (/^[\s|:-]*$/.test(line)) return line;
+  if (/^\|.*\|$/.test(line)) return line.replace(/(?<=\|) ([^|]+) (?=\|)/g, (_, cell) => ` ${pseudoWords(cell)} `);
+  const [, open = '', , inner = '', close = ''] = oneLineComponent.exec(line) ?? [];
+  if (inner) return pseudoTag(open) + pseudoWords(inner) + close;
+  const [start = ''] = lineStart.exec(line) ?? [];
+  return start + pseudoWords(line.slice(start.length));
+}
+
+function pseudoWords(words: string): string {
+  const parts = words.split(notWords);
+  if (parts.every((part, index) => index % 2 === 1 || part.trim() === '')) return parts.map(pseudoTag).join('');
+  const body = parts.map((part, index) => (index % 2 === 0 ? accent(part) : pseudoTag(part))).join('');
+  // Tildes are escaped, for in Markdown they strike words out.
+  return `[${body} ${'\\~'.repeat(Math.ceil(words.length * 0.3))}]`;
+}
+
+/** Attributes that readers see or hear. */
+const pseudoTag = (tag: string): string =>
+  tag.replace(/\b(title|caption|label|alt|source)="([^"]+)"/g, (_, name, words) => `${name}="${pseudo(words)}"`);

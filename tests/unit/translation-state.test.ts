@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { stateOf } from '../../src/lib/translation-state.ts';
+
+const source = { version: '22222222', minorEdits: ['11111111'] };
+const state = (follows: string, hasBody = true) => stateOf({ source, translation: { follows, hasBody } });
+
+describe('a translation', () => {
+  test('is current when it follows the source as it is now', () => {
+    expect(state('22222222')).toBe('current');
+  });
+
+  test('is outdated when the source has changed since', () => {
+    expect(state('00000000')).toBe('outdated');
+  });
+
+  test('stays current when the source changed in minor ways only', () => {
+    expect(state('11111111')).toBe('current');
+  });
+
+  test('is a summary when it has no body, whichever version it follows', () => {
+    expect(state('22222222', false)).toBe('summary');
+    expect(state('00000000', false)).toBe('summary');
+  });
+
+  test('is missing when there is no file', () => {
+    expect(stateOf({ source, translation: undefined })).toBe('missing');
+  });
+});
