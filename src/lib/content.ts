@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
 import { collections } from '../collections/index.ts';
 import type { FrontMatter } from '../collections/fields.ts';
 import { type Changes, compareVersions } from './changes.ts';
@@ -9,7 +9,7 @@ import { getPortalDir } from './portal-dir.ts';
 import { createRelated } from './related.ts';
 import { createRoutes, type ListRoute, type Route } from './routes.ts';
 
-export type Handle = CollectionEntry<string>;
+export type Handle = CollectionEntry<CollectionKey>;
 
 /** Everything a page may ask for. */
 export interface Content {
@@ -43,7 +43,7 @@ export function getContent(): Promise<Content> {
 async function readContent(): Promise<Content> {
   const portal = getPortal(getPortalDir());
   const loaded: LoadedEntry<Handle>[] = [];
-  for (const collection of Object.keys(collections)) {
+  for (const collection of Object.keys(collections) as CollectionKey[]) {
     for (const handle of await getCollection(collection)) {
       const [slug = '', locale = ''] = handle.id.split('/');
       loaded.push({

@@ -1,11 +1,13 @@
 import { collections } from '../collections/index.ts';
-import { type CoverFamily, type Cut, createCover, cuts, type Tone } from './art/covers.ts';
+import { type CoverFamily, type Cut, createCover, cuts } from './art/covers.ts';
+import type { Palette } from './art/palettes.ts';
+import { readTheme } from './theme.ts';
 import { getContent } from './content.ts';
 
 interface CoverProps {
   slug: string;
   family: CoverFamily;
-  tone: string;
+  palette: Palette;
   cut: Cut;
 }
 
@@ -14,19 +16,20 @@ export async function coverPaths(): Promise<
   { params: { collection: string; slug: string; cut: string }; props: CoverProps }[]
 > {
   const { portal, sets } = await getContent();
-  const tones = new Map(portal.site.sections.map(({ collection, tone }) => [collection, tone]));
+  const { tones } = readTheme(portal.dir);
+  const palettes = new Map(portal.site.sections.map(({ collection, tone }) => [collection, tones[tone]?.art]));
   return sets.flatMap(({ collection, slug, facts }) => {
-    const tone = tones.get(collection);
+    const palette = palettes.get(collection);
     const definition = collections[collection];
-    if (!tone || !definition || (facts.cover && 'photo' in facts.cover)) return [];
+    if (!palette || !definition || (facts.cover && 'photo' in facts.cover)) return [];
     const family = facts.cover?.family ?? definition.cover;
     return (Object.keys(cuts) as Cut[]).map((cut) => ({
       params: { collection, slug, cut },
-      props: { slug, family, tone, cut },
+      props: { slug, family, palette, cut },
     }));
   });
 }
 
 /** The SVG file of a cover. */
-export const coverOf = ({ slug, family, tone, cut }: CoverProps): string =>
-  createCover({ id: slug, family, tone: tone as Tone, cut });
+export const coverOf = ({ slug, family, palette, cut }: CoverProps): string =>
+  createCover({ id: slug, family, palette, cut });

@@ -13,20 +13,30 @@ const depth = 200;
  */
 export function createHistory(portalDir: string): KnowsVersion {
   const git = (...args: string[]) =>
-    execFileSync('git', ['-C', portalDir, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  return ({ file, address }, version) => {
+    execFileSync('git', ['-C', portalDir, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  const known = new Map<string, ReadonlySet<string> | 'all'>();
+
+  const versionsOf = ({ file, address }: EntryFile): ReadonlySet<string> | 'all' => {
     try {
-      if (git('rev-parse', '--is-shallow-repository').trim() === 'true') return true;
+      if (git('rev-parse', '--is-shallow-repository').trim() === 'true') return 'all';
       const commits = git('log', `--max-count=${depth}`, '--format=%H', '--diff-filter=AM', '--', file);
-      return commits
+      const versions = commits
         .split('\n')
         .filter(Boolean)
-        .some((commit) => {
-          const parsed = parseEntryFile(file, address, git('show', `${commit}:./${file}`));
-          return 'version' in parsed && parsed.version === version;
-        });
+        .map((commit) => parseEntryFile(file, address, git('show', `${commit}:./${file}`)))
+        .flatMap((parsed) => ('version' in parsed ? [parsed.version] : []));
+      return new Set(versions);
     } catch {
-      return false;
+      return new Set();
     }
+  };
+
+  return (source, version) => {
+    const versions = known.get(source.file) ?? versionsOf(source);
+    known.set(source.file, versions);
+    return versions === 'all' || versions.has(version);
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { z } from 'astro/zod';
+import { sampleNames } from './art/marks.ts';
 import { isLive, type Locale } from './locales.ts';
 
 /** A text in each live language; `readSite` refuses a portal in which one is empty. */
@@ -16,6 +17,8 @@ const sectionSchema = z.strictObject({
   collection: z.string(),
   /** A key of `tones` in `content/theme.json`. */
   tone: z.string(),
+  /** The woven figure that stands for the section. */
+  sample: z.enum(sampleNames),
   path: localizedPath,
   name: localized,
   summary: localized,
@@ -54,6 +57,10 @@ export const siteSchema = z.strictObject({
       text: localized,
     }),
   ),
+  /** Figures of the registry shown on the home page. */
+  figures: z.array(z.string()).max(4),
+  /** Subjects that introduce the locality, shown on the home page. */
+  features: z.array(z.string()).max(3),
   /** Slugs of `pages` entries linked in the footer. */
   footerPages: z.array(z.string()),
 });

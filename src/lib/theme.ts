@@ -50,12 +50,22 @@ const schemeSchema = z.strictObject({
 /** `tone` can be read on the page and on `tint`; `deep` carries white. */
 const toneSchema = z.strictObject({ tone: colour, deep: colour, tint: colour });
 
+/** Colours of drawn covers, pale to deep, and of their one bright thread. */
+const artSchema = z.strictObject({
+  ground: colour,
+  light: colour,
+  mid: colour,
+  strong: colour,
+  deep: colour,
+  accent: colour,
+});
+
 export const themeSchema = z.strictObject({
   light: schemeSchema,
   dark: schemeSchema,
   /** Colour families by the key that sections carry; the first is that of pages outside all sections. */
   tones: z
-    .record(z.string().regex(/^[a-z]+$/), z.strictObject({ light: toneSchema, dark: toneSchema }))
+    .record(z.string().regex(/^[a-z]+$/), z.strictObject({ light: toneSchema, dark: toneSchema, art: artSchema }))
     .refine((tones) => Object.keys(tones).length > 0, 'at least one tone'),
 });
 

@@ -15,9 +15,15 @@ export function readDictionary(portalDir: string, code: string): Dictionary {
     readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
       .sort()
-      .map((file) => [path.basename(file, '.json'), JSON.parse(readFileSync(path.join(folder, file), 'utf8'))]),
+      .map((file) => [
+        path.basename(file, '.json'),
+        JSON.parse(readFileSync(path.join(folder, file), 'utf8')),
+      ]),
   );
 }
+
+/** What i18next answers for a text that is not there; no text is like it. */
+const missing = '\u0000';
 
 /**
  * Creates the `t` of each locale.
@@ -38,9 +44,8 @@ export function createTranslations(
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
-    parseMissingKeyHandler: (key) => {
-      throw new Error(`The dictionaries have no text "${key}".`);
-    },
+    parseMissingKeyHandler: () => missing,
+    returnedObjectHandler: () => missing,
   });
   const translations = new Map<string, Translate>();
   return (code) => {
@@ -49,9 +54,14 @@ export function createTranslations(
     const fixed = instance.getFixedT(code);
     // Most texts have no values, and a page asks for the same ones as the page before.
     const plain = new Map<string, string>();
+    const lookUp: Translate = (key, values) => {
+      const text = fixed(key, values) as string;
+      if (text === missing) throw new Error(`i18n/${code}: the text "${key}" is missing.`);
+      return text;
+    };
     const translate: Translate = (key, values) => {
-      if (values) return fixed(key, values) as string;
-      const text = plain.get(key) ?? (fixed(key) as string);
+      if (values) return lookUp(key, values);
+      const text = plain.get(key) ?? lookUp(key);
       plain.set(key, text);
       return text;
     };

@@ -1,7 +1,7 @@
 import { formatDate } from '../lib/dates.ts';
 import { formatFigure, formatFigureNumber } from '../lib/registries/figures.ts';
 import type { BodyContext } from './context.ts';
-import { attributesOf, h, isBlank, isElement, isJsx, type JsxNode, type Node } from './hast.ts';
+import { attributesOf, h, isBlank, isElement, isJsx, type JsxNode, type Node, safeHref } from './hast.ts';
 
 type Attributes = Record<string, string>;
 /** Turns a component into plain elements; its children have been transformed already. */
@@ -52,7 +52,7 @@ const transformations: Readonly<Record<string, Transformation>> = {
     const title = record.title[context.locale.code];
     const label: (Node | string)[] =
       form === 'full' && title ? [...context.typography.inline(title), ...bracketed(context, number)] : [number];
-    const link: Node = record.url ? h('a', { href: record.url }, label) : h('span', {}, label);
+    const link: Node = record.url ? h('a', { href: safeHref(record.url) }, label) : h('span', {}, label);
     const replacement = record.replacedBy
       ?.map((other) => context.registries.documents.get(other)?.number)
       .filter(Boolean)
@@ -136,7 +136,7 @@ const transformations: Readonly<Record<string, Transformation>> = {
 
   Video: ({ href = '', host = '', title = '', duration, poster = '', alt = '' }, _children, { t }) => [
     h('figure', { className: ['video'] }, [
-      h('a', { href, className: ['video-link'] }, [
+      h('a', { href: safeHref(href), className: ['video-link'] }, [
         h('img', { src: poster, alt }),
         h('span', { className: ['btn', 'pri', 'play'] }, [t('entry:video.play', { host })]),
       ]),
@@ -160,7 +160,7 @@ const transformations: Readonly<Record<string, Transformation>> = {
         h('p', { className: ['contact-name'] }, [record.name[code] ?? agency]),
         ...(record.role?.[code] ? [h('p', {}, [record.role[code] as string])] : []),
         h('dl', {}, [
-          ...(website ? [row('website', h('a', { href: website }, [new URL(website).host]))] : []),
+          ...(website ? [row('website', h('a', { href: safeHref(website) }, [new URL(website).host]))] : []),
           ...(phone ? [row('phone', h('a', { href: `tel:${phone.replace(/[^\d+]/g, '')}` }, [phone]))] : []),
           ...(email ? [row('email', h('a', { href: `mailto:${email}` }, [email]))] : []),
           ...(website || phone || email ? [] : [row('none', context.t('entry:contact.pending'))]),

@@ -28,6 +28,10 @@ export const isJsx = (node: { type: string }): node is JsxNode =>
 
 export const isBlank = (node: Node): boolean => node.type === 'text' && node.value.trim() === '';
 
+/** An address that a browser opens and never runs; undefined for any other. */
+export const safeHref = (href: string): string | undefined =>
+  /^(?:https?:|mailto:|tel:)/i.test(href) ? href : undefined;
+
 /** The text of a node and all below it. */
 export function textOf(node: Node | Root): string {
   if (node.type === 'text') return node.value;

@@ -4,7 +4,7 @@ import { slugify } from '../lib/text.ts';
 import { findViolations } from './boundary.ts';
 import { renderComponent } from './components.ts';
 import type { BodyContext } from './context.ts';
-import { attributesOf, h, isBlank, isElement, isJsx, type Node, textOf } from './hast.ts';
+import { attributesOf, h, isBlank, isElement, isJsx, type Node, safeHref, textOf } from './hast.ts';
 
 /** Anchor of the heading over the notes; it stands in no table of contents. */
 export const footnotesId = 'footnote-label';
@@ -32,8 +32,6 @@ interface State {
   /** Inside a link or heading no further link may begin. */
   plain: boolean;
 }
-
-const safeScheme = /^(?:https?:|mailto:|tel:)/i;
 
 /**
  * Turns the tree of a body into the tree its readers get: components of the vocabulary, links between entries,
@@ -127,21 +125,22 @@ function transformLink(node: Element, state: State): Node[] {
       h('span', { className: ['in-lang'] }, [' (', h('span', { lang: target.locale.lang }, [target.locale.name]), ')']),
     ];
   }
-  return safeScheme.test(href) ? [h('a', { href }, children)] : children;
+  return safeHref(href) ? [h('a', { href }, children)] : children;
 }
 
 function transformHeading(node: Element, state: State): Element {
-  const text = textOf(node).trim();
-  const stem = slugify(text) || `s${state.headings.length + 1}`;
-  let slug = stem;
-  for (let count = 2; state.slugs.has(slug); count++) slug = `${stem}-${count}`;
-  state.slugs.add(slug);
-  state.headings.push({ depth: Number(node.tagName[1]), slug, text });
   const children = inside(state, () =>
     (node.children as Node[]).flatMap((child) =>
       child.type === 'text' ? state.context.typography.heading(child.value) : transformNode(child, state),
     ),
   );
+  // As readers see it: a name or figure of a registry is part of the heading.
+  const text = children.map(textOf).join('').replace(/\s+/g, ' ').trim();
+  const stem = slugify(text) || `s${state.headings.length + 1}`;
+  let slug = stem;
+  for (let count = 2; state.slugs.has(slug); count++) slug = `${stem}-${count}`;
+  state.slugs.add(slug);
+  state.headings.push({ depth: Number(node.tagName[1]), slug, text });
   return h(node.tagName, { id: slug }, children);
 }
 

@@ -25,7 +25,8 @@ export interface Typography {
 const documentNumber =
   /(?<![\p{Script=Latin}\d/])\d{1,5}(?:\/\d{4})?(?:\/[A-ZĐ][A-ZĐa-z]*\d*(?:-[A-ZĐ][A-ZĐa-z]*\d*)*|-[A-ZĐ]{2,}\/[A-ZĐ]{2,})(?![\p{Script=Latin}\d])/gu;
 const strayBold = /\*\*(?=\S)([^*\n]+?)\*\*/g;
-const hanLineBreak = /(?<=[\p{Script=Han}，。；：！？、”’）》])\s*\n\s*(?=[\p{Script=Han}“‘（《])/gu;
+// A line break in the file is a space to browsers; beside Han there is none, whatever stands on the other side.
+const hanLineBreak = /(?<=[\p{Script=Han}，。；：！？、”’）》])\s*\n\s*|\s*\n\s*(?=[\p{Script=Han}“‘（《])/gu;
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -122,14 +123,14 @@ export function createTypography({ locale, locales, sourceLocale, registries, ur
       h('span', { className: ['nb'], ...(locale.lang === sourceLocale.lang ? {} : { lang: sourceLocale.lang }) }, [run]),
     ],
   };
-  const bold: RunRule = {
-    pattern: strayBold,
-    render: (run) => [h('strong', {}, asNodes([run.slice(2, -2)]))],
-  };
-  const rules = [bold, numbers, ...foreignRuns(locale, locales)];
+  const rules = [numbers, ...foreignRuns(locale, locales)];
   const clean = (text: string) => (locale.script === 'han' ? text.replace(hanLineBreak, '') : text);
-  const apply = (text: string, extra: readonly RunRule[]) =>
-    asNodes([...extra, ...rules].reduce<(Node | string)[]>(cut, [clean(text)]));
+  const apply = (text: string, extra: readonly RunRule[]) => {
+    const within = (run: string) => asNodes([...extra, ...rules].reduce<(Node | string)[]>(cut, [run]));
+    // First, so that a run inside the bold does not part its asterisks.
+    const bold: RunRule = { pattern: strayBold, render: (run) => [h('strong', {}, within(run.slice(2, -2)))] };
+    return cut([clean(text)], bold).flatMap((part) => (typeof part === 'string' ? within(part) : [part]));
+  };
 
   const units = formerUnits(registries, urls, locale.code);
   const unitPattern =

@@ -11,9 +11,17 @@ export const parseHtml = (html: string): Document => parse(html);
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const isText = (node: Node): node is TextNode => node.nodeName === '#text';
 
+/** The `<template>` that a content belongs to: parse5 does not say. */
+const templates = new WeakMap<Node, Element>();
+
 /** Children of a node; those of a `<template>` are its content's. */
-const childrenOf = (node: Node): readonly Node[] =>
-  'content' in node ? node.content.childNodes : 'childNodes' in node ? node.childNodes : [];
+function childrenOf(node: Node): readonly Node[] {
+  if ('content' in node) {
+    templates.set(node.content, node);
+    return node.content.childNodes;
+  }
+  return 'childNodes' in node ? node.childNodes : [];
+}
 
 const known = new WeakMap<Node, readonly Node[]>();
 
@@ -36,9 +44,10 @@ function below(node: Node): readonly Node[] {
 export const attributeOf = ({ attrs }: Element, name: string): string | undefined =>
   attrs.find((attribute) => attribute.name === name)?.value;
 
-/** The element a node stands in; the page of a node in a `<template>` is not looked for. */
+/** The element a node stands in; what is in a `<template>` stands in that. */
 export function parentOf({ parentNode }: Pick<Element | TextNode, 'parentNode'>): Element | undefined {
-  return parentNode && isElement(parentNode) ? parentNode : undefined;
+  if (!parentNode) return undefined;
+  return isElement(parentNode) ? parentNode : templates.get(parentNode);
 }
 
 /** The nearest element, itself included, that fits a selector. */
@@ -48,8 +57,10 @@ export function closest(element: Element | undefined, selector: string): Element
 }
 
 /** The language of an element: the nearest `lang`. */
-export const langOf = (element: Element | undefined): string =>
-  attributeOf(closest(element, '[lang]') as Element, 'lang') ?? '';
+export function langOf(element: Element | undefined): string {
+  const named = closest(element, '[lang]');
+  return (named && attributeOf(named, 'lang')) ?? '';
+}
 
 interface Compound {
   tag: string;

@@ -46,9 +46,7 @@ describe('a reworded paragraph', () => {
   });
 
   test('leaves the other items of its list alone', () => {
-    expect(changes(['tiền lẻ', 'áo ấm']).added).toEqual([
-      { text: '- Mang theo áo ấm', heading: 'Đường đi' },
-    ]);
+    expect(changes(['tiền lẻ', 'áo ấm']).added).toEqual([{ text: '- Mang theo áo ấm', heading: 'Đường đi' }]);
   });
 });
 
@@ -63,7 +61,10 @@ test('a new heading is a change and names what stands under it', () => {
 });
 
 test('a row of a table changes by itself', () => {
-  const table = (fee: string) => ({ ...before, body: `| Vé | Giá |\n| - | - |\n| Lớn | 20 |\n| Nhỏ | ${fee} |` });
+  const table = (fee: string) => ({
+    ...before,
+    body: `| Vé | Giá |\n| - | - |\n| Lớn | 20 |\n| Nhỏ | ${fee} |`,
+  });
   expect(compareVersions(table('10'), table('12'))).toMatchObject({
     added: [{ text: '| Nhỏ | 12 |' }],
     figures: { added: ['12'], removed: ['10'] },

@@ -55,7 +55,9 @@ describe.each(locales)('the words of the interface in $name', ({ code, intl }) =
     const forms = new Intl.PluralRules(intl).resolvedOptions().pluralCategories;
     const plurals = new Set([...of(code).keys()].filter((key) => plural.test(key)).map(stem));
     const wrong = [...plurals].filter((key) => {
-      const own = [...of(code).keys()].filter((other) => stem(other) === key).map((other) => other.slice(key.length + 1));
+      const own = [...of(code).keys()]
+        .filter((other) => stem(other) === key)
+        .map((other) => other.slice(key.length + 1));
       return String(own.sort()) !== String([...forms].sort());
     });
     expect(wrong).toEqual([]);
@@ -64,22 +66,27 @@ describe.each(locales)('the words of the interface in $name', ({ code, intl }) =
   test('are counted in every language or in none', () => {
     const counted = (own: string, key: string) => of(own).has(`${key}_other`);
     expect(
-      [...stemsOf(code)].filter((key) => locales.some((other) => counted(code, key) !== counted(other.code, key))),
+      [...stemsOf(code)].filter((key) =>
+        locales.some((other) => counted(code, key) !== counted(other.code, key)),
+      ),
     ).toEqual([]);
   });
 
-  test('are words, not HTML', () => {
-    expect([...of(code)].filter(([, text]) => /<\/?[a-z!]|&[a-z]+;|&#/i.test(text))).toEqual([]);
+  test('are words, not HTML; only editors are told about tags', () => {
+    const forReaders = [...of(code)].filter(([key]) => !key.startsWith('editor:'));
+    expect(forReaders.filter(([, text]) => /<\/?[a-z!]|&[a-z]+;|&#/i.test(text))).toEqual([]);
   });
 
   test('are in composed letters and without space at their ends', () => {
-    const untidy = [...of(code)].filter(([key, text]) => text !== text.normalize('NFC') || isUntidy(key, text));
+    const untidy = [...of(code)].filter(
+      ([key, text]) => text !== text.normalize('NFC') || isUntidy(key, text),
+    );
     expect(untidy).toEqual([]);
   });
 });
 
 /** A separator between words may be nothing but space and a mark. */
-const isUntidy = (key: string, text: string) => !key.endsWith('Separator') && text !== text.trim();
+const isUntidy = (key: string, text: string) => !/separator$/i.test(key) && text !== text.trim();
 
 /** Source code without the comments that document it. */
 const code = readdirSync(path.join(project, 'src'), { recursive: true, encoding: 'utf8' })
@@ -88,9 +95,9 @@ const code = readdirSync(path.join(project, 'src'), { recursive: true, encoding:
   .join('\n');
 const namespaces = [...new Set([...everyKey].map((key) => key.split(':')[0]))].join('|');
 /** Keys as the code writes them: whole, or the beginning of a template. */
-const written = [
-  ...code.matchAll(new RegExp(`['"\`]((?:${namespaces}):[\\w.-]*)(['"\`]|\\$\\{)`, 'g')),
-].map(([, key = '', end]) => ({ key, whole: end !== '${' }));
+const written = [...code.matchAll(new RegExp(`['"\`]((?:${namespaces}):[\\w.-]*)(['"\`]|\\$\\{)`, 'g'))].map(
+  ([, key = '', end]) => ({ key, whole: end !== '${' }),
+);
 const whole = new Set(written.filter((use) => use.whole).map(({ key }) => key));
 const beginnings = written.filter((use) => !use.whole).map(({ key }) => key);
 /** Words that stand in addresses are asked for by `urls.ts` alone. */
@@ -99,9 +106,9 @@ const pathWords = new Set([...code.matchAll(/\bword\(locale, '(\w+)'\)/g)].map((
 describe('the code', () => {
   test('asks only for words there are', () => {
     expect([...whole, ...pathWords].filter((key) => !everyKey.has(key))).toEqual([]);
-    expect(
-      beginnings.filter((beginning) => ![...everyKey].some((key) => key.startsWith(beginning))),
-    ).toEqual([]);
+    expect(beginnings.filter((beginning) => ![...everyKey].some((key) => key.startsWith(beginning)))).toEqual(
+      [],
+    );
   });
 
   test('uses every word there is', () => {
@@ -110,6 +117,11 @@ describe('the code', () => {
         !whole.has(key) && !pathWords.has(key) && !beginnings.some((beginning) => key.startsWith(beginning)),
     );
     expect(unused).toEqual([]);
+  });
+
+  test('finds every kind of problem that editors have words for', () => {
+    const codes = [...everyKey].flatMap((key) => /^editor:issues\.([\w-]+)/.exec(key)?.[1] ?? []);
+    expect([...new Set(codes)].filter((issue) => !code.includes(`'${issue}'`))).toEqual([]);
   });
 });
 
@@ -121,16 +133,18 @@ describe('what content says by a key has words', () => {
   test('units and qualifiers of figures', () => {
     const figures = [...registries.figures.values()];
     expect(missing(figures.map(({ unit }) => `units:${unit}`))).toEqual([]);
-    expect(missing(figures.flatMap(({ qualifier }) => (qualifier ? [`units:qualifier.${qualifier}`] : [])))).toEqual(
-      [],
-    );
+    expect(
+      missing(figures.flatMap(({ qualifier }) => (qualifier ? [`units:qualifier.${qualifier}`] : []))),
+    ).toEqual([]);
   });
 
   test('kinds of places and levels of agencies', () => {
-    expect(missing([...registries.places.values()].map(({ kind }) => `pages:placeKinds.${kind}`))).toEqual([]);
-    expect(missing([...registries.agencies.values()].map(({ level }) => `pages:agencyLevels.${level}`))).toEqual(
+    expect(missing([...registries.places.values()].map(({ kind }) => `pages:placeKinds.${kind}`))).toEqual(
       [],
     );
+    expect(
+      missing([...registries.agencies.values()].map(({ level }) => `pages:agencyLevels.${level}`)),
+    ).toEqual([]);
   });
 
   test('kinds of information', () => {

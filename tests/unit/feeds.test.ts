@@ -33,7 +33,7 @@ const entries = childrenOf(feed, 'entry');
 
 /** What a reader of feeds shows of an element, which says that its text is HTML. */
 function shown(entry: XmlElement, name: string): string {
-  expect(childrenOf(entry, name)[0]?.attributes['type']).toBe('html');
+  expect(childrenOf(entry, name)[0]?.attributes.type).toBe('html');
   return parseFragment(textIn(entry, name))
     .childNodes.map((node) => ('value' in node ? node.value : `<${node.nodeName}>`))
     .join('');
@@ -47,7 +47,7 @@ describe('an Atom feed', () => {
     expect(textIn(feed, 'rights')).toBe(options.copyright);
     expect(textIn(feed, 'author')).toBe(options.author);
     expect(textIn(feed, 'id')).toBe(options.self);
-    expect(childrenOf(feed, 'link').map(({ attributes }) => [attributes['rel'], attributes['href']])).toEqual([
+    expect(childrenOf(feed, 'link').map(({ attributes }) => [attributes.rel, attributes.href])).toEqual([
       ['alternate', options.page],
       ['self', options.self],
     ]);
@@ -62,7 +62,7 @@ describe('an Atom feed', () => {
     expect(entries.map((entry) => shown(entry, 'summary'))).toEqual(
       options.items.map(({ summary }) => summary),
     );
-    expect(entries.map((entry) => childrenOf(entry, 'link')[0]?.attributes['href'])).toEqual(
+    expect(entries.map((entry) => childrenOf(entry, 'link')[0]?.attributes.href)).toEqual(
       options.items.map(({ url }) => url),
     );
   });
@@ -72,8 +72,14 @@ describe('an Atom feed', () => {
   });
 
   test('dates entries by the day of the event and the day of the last change', () => {
-    expect(entries.map((entry) => textIn(entry, 'published').slice(0, 10))).toEqual(['2025-10-30', '2025-09-01']);
-    expect(entries.map((entry) => textIn(entry, 'updated').slice(0, 10))).toEqual(['2026-01-05', '2026-02-01']);
+    expect(entries.map((entry) => textIn(entry, 'published').slice(0, 10))).toEqual([
+      '2025-10-30',
+      '2025-09-01',
+    ]);
+    expect(entries.map((entry) => textIn(entry, 'updated').slice(0, 10))).toEqual([
+      '2026-01-05',
+      '2026-02-01',
+    ]);
   });
 
   test('is as new as its newest entry, not as the build', () => {

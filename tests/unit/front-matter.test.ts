@@ -50,7 +50,8 @@ describe('parseYaml', () => {
 });
 
 describe('locateField', () => {
-  const yaml = 'title: A\nfacts:\n  published: 2026-01-05\n  sources:\n    - publisher: B\n      url: x\n    - document: c';
+  const yaml =
+    'title: A\nfacts:\n  published: 2026-01-05\n  sources:\n    - publisher: B\n      url: x\n    - document: c';
 
   test.each([
     [['title'], 1],

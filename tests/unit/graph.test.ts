@@ -3,7 +3,8 @@ import { createGraph, hasFullText, listedIn } from '../../src/lib/graph.ts';
 import { source, subject, translation } from '../support/invented.ts';
 
 const codes = ['vi', 'zh', 'en'];
-const graph = (...entries: Parameters<typeof createGraph<string>>[0][number][]) => createGraph(entries, codes);
+const graph = (...entries: Parameters<typeof createGraph<string>>[0][number][]) =>
+  createGraph(entries, codes);
 const only = (...entries: Parameters<typeof graph>) => {
   const [set, second] = graph(...entries);
   if (!set || second) throw new Error('There should be one set.');

@@ -37,7 +37,10 @@ describe('alternates', () => {
 
   test('are mutual on every page of the portal', () => {
     const byAddress = new Map(
-      island.routes.map((route) => [urls.absolute(route.pathname), headLinks({ route, ...options }).alternates]),
+      island.routes.map((route) => [
+        urls.absolute(route.pathname),
+        headLinks({ route, ...options }).alternates,
+      ]),
     );
     const broken = [...byAddress].flatMap(([address, alternates]) =>
       alternates

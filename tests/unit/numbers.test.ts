@@ -8,11 +8,7 @@ test.each([
   [0.125, '0,125', '0.125', '0.125'],
   [12, '12', '12', '12'],
 ])('%d is written as each language writes it', (value, vietnamese, chinese, english) => {
-  expect([vi, zh, en].map((locale) => formatNumber(value, locale))).toEqual([
-    vietnamese,
-    chinese,
-    english,
-  ]);
+  expect([vi, zh, en].map((locale) => formatNumber(value, locale))).toEqual([vietnamese, chinese, english]);
 });
 
 test('a number has no more than three decimals', () => {

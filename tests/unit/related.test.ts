@@ -6,7 +6,10 @@ import { subject } from '../support/invented.ts';
 type Own = Parameters<typeof subject>[2];
 
 /** What to read after `news/storm`, the newest of an invented portal. */
-function relatedToStorm(others: readonly (readonly [name: string, codes: string, own?: Own])[], own: Own = {}) {
+function relatedToStorm(
+  others: readonly (readonly [name: string, codes: string, own?: Own])[],
+  own: Own = {},
+) {
   const sets = createGraph(
     [
       ...subject('news/storm', 'vi zh', { date: '2026-02', ...own }),

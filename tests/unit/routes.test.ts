@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Route } from '../../src/lib/routes.ts';
-import { en, followedOn, source, subject, type Table, tableOf, translation, vi } from '../support/invented.ts';
+import {
+  en,
+  followedOn,
+  source,
+  subject,
+  type Table,
+  tableOf,
+  translation,
+  vi,
+} from '../support/invented.ts';
 
 /** Every state of a subject: in full, outdated, as a summary, in one language, unlisted, a draft, a page. */
 const island = tableOf([
@@ -25,8 +34,7 @@ const list = (pathname: string, table = island) => {
   if (!('filters' in row)) throw new Error(`${pathname} is no list.`);
   return row;
 };
-const subjectsAt = (pathname: string, table = island) =>
-  list(pathname, table).sets.map((set) => set.subject);
+const subjectsAt = (pathname: string, table = island) => list(pathname, table).sets.map((set) => set.subject);
 /** Where the language switcher leads, and what it says waits there. */
 const switcher = (pathname: string, table = island) =>
   Object.fromEntries(
@@ -88,7 +96,9 @@ describe('the table', () => {
       ...route.languages.map(({ pathname }) => pathname),
       ...(route.canonical ? [route.canonical] : []),
       ...('pagination' in route ? route.pagination.pathnames : []),
-      ...('filters' in route ? [...route.filters.topics, ...route.filters.years].map((link) => link.pathname) : []),
+      ...('filters' in route
+        ? [...route.filters.topics, ...route.filters.years].map((link) => link.pathname)
+        : []),
     ]);
     expect(targets.filter((pathname) => !known.has(pathname))).toEqual([]);
   });

@@ -31,12 +31,15 @@ const island = {
     {
       collection: 'news',
       tone: 'lam',
+      sample: 'peak',
       path: { vi: 'tin-tuc', zh: 'xinwen', en: 'news' },
       name: words('News'),
       summary: words('What happened'),
     },
   ],
   doors: [{ to: { section: 'news' }, title: words('Read'), text: words('The news') }],
+  figures: [],
+  features: [],
   footerPages: [],
 };
 

@@ -48,7 +48,10 @@ describe('the sitemap', () => {
 });
 
 test('the index names the sitemap of each language, whatever stands in an address', () => {
-  const addresses = ['https://example.vn/dao/sitemap-vi.xml', 'https://example.vn/dao/sitemap.xml?a=1&b="<2>"'];
+  const addresses = [
+    'https://example.vn/dao/sitemap-vi.xml',
+    'https://example.vn/dao/sitemap.xml?a=1&b="<2>"',
+  ];
   const index = parseXml(sitemapIndex(addresses));
   expect(index.name).toBe('sitemapindex');
   expect(childrenOf(index, 'sitemap').map((item) => textIn(item, 'loc'))).toEqual(addresses);

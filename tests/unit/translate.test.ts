@@ -4,7 +4,12 @@ import { createTranslations, type Dictionary } from '../../src/lib/translate.ts'
 const dictionaries: Readonly<Record<string, Dictionary>> = {
   en: {
     common: { home: 'Home', onlyEnglish: 'Only here' },
-    list: { by: '{{name}} & {{other}}', count_one: '{{count}} text', count_other: '{{count}} texts' },
+    list: {
+      by: '{{name}} & {{other}}',
+      count_one: '{{count}} text',
+      count_other: '{{count}} texts',
+      group: { one: 'One' },
+    },
   },
   vi: { common: { home: 'Trang chủ' }, list: { count_other: '{{count}} bài' } },
 };
@@ -33,6 +38,10 @@ describe('a missing text is a fault, not a blank', () => {
   test('and names the language and the key', () => {
     expect(() => t('vi')('list:nothing')).toThrow('i18n/vi: the text "list:nothing" is missing');
     expect(() => t('vi')('nowhere:home')).toThrow('nowhere:home');
+  });
+
+  test('and so is a group of texts', () => {
+    expect(() => t('en')('list:group')).toThrow('i18n/en: the text "list:group" is missing');
   });
 
   test('and is not filled in from another language', () => {

@@ -1,5 +1,5 @@
 import type { Family } from './drawing.ts';
-import { palettes, type Tone } from './palettes.ts';
+import type { Palette } from './palettes.ts';
 import { createRandom } from './random.ts';
 import { ridge } from './ridge.ts';
 import { river } from './river.ts';
@@ -8,8 +8,6 @@ import { element } from './svg.ts';
 import { terrace } from './terrace.ts';
 import { weave } from './weave.ts';
 
-export type { Tone } from './palettes.ts';
-
 /** Every way to draw a cover. A new one is a module of its own and a line here. */
 const draw = { ridge, terrace, river, weave, stitch } satisfies Record<string, Family>;
 
@@ -17,20 +15,6 @@ export type CoverFamily = keyof typeof draw;
 
 /** Names of the families, as `family` in front matter may give them. */
 export const families = Object.keys(draw) as CoverFamily[];
-
-/** Names of the tones: a section has one. */
-export const tones = Object.keys(palettes) as Tone[];
-
-/** The family of an entry that names none. */
-export const defaultFamily: Record<Tone, CoverFamily> = {
-  cham: 'ridge',
-  lac: 'stitch',
-  che: 'terrace',
-  lam: 'river',
-  da: 'weave',
-  bien: 'ridge',
-  nghe: 'weave',
-};
 
 /**
  * The shapes a cover is cut to, in CSS pixels: at the head of an article, beside a lead, in a row of a
@@ -48,7 +32,8 @@ export interface CoverOptions {
   /** The slug of the entry, the same in all languages: so is its picture. */
   id: string;
   family: CoverFamily;
-  tone: Tone;
+  /** Colours of the section's tone. */
+  palette: Palette;
   cut: Cut;
 }
 
@@ -56,9 +41,9 @@ export interface CoverOptions {
  * Draws the cover of an entry that has no photograph, as a complete SVG file. The same options give
  * the same bytes on every build; nothing in it needs a style attribute, a script or another file.
  */
-export function createCover({ id, family, tone, cut }: CoverOptions): string {
+export function createCover({ id, family, palette, cut }: CoverOptions): string {
   const { width, height, coarse } = cuts[cut];
-  const picture = draw[family]({ random: createRandom(id), palette: palettes[tone], width, height, coarse });
+  const picture = draw[family]({ random: createRandom(id), palette, width, height, coarse });
   const frame = { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` };
   return element('svg', frame, picture);
 }

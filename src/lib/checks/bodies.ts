@@ -1,5 +1,5 @@
 import { parseBody, type Violation } from '../../markdown/boundary.ts';
-import { attributesOf, isElement, isJsx, type Node, textOf } from '../../markdown/hast.ts';
+import { isElement, isJsx, type JsxNode, type Node, textOf } from '../../markdown/hast.ts';
 import type { EntryFile } from '../entries.ts';
 
 /** Position in a body, counted from 1. */
@@ -76,7 +76,7 @@ function readBody(body: string): Body {
     } else if (isJsx(node)) {
       const name = node.name ?? '';
       const { within, inline } = around;
-      found.components.push({ name, attributes: attributesOf(node), ...place, within, inline });
+      found.components.push({ name, attributes: writtenAttributes(node), ...place, within, inline });
       // A translation of a quotation is ours; the quotation is not.
       inside = {
         ...inside,
@@ -106,6 +106,18 @@ function readBody(body: string): Body {
   };
   if (root) visit(root, { place: { line: 1, column: 1 }, within: undefined, quoted: false, inline: false });
   return found;
+}
+
+/** Attributes with a text, or without any value; expressions are violations, and told as such. */
+function writtenAttributes({ attributes }: JsxNode): Record<string, string> {
+  const written: Record<string, string> = {};
+  for (const attribute of attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') continue;
+    if (attribute.value == null || typeof attribute.value === 'string') {
+      written[attribute.name] = attribute.value ?? '';
+    }
+  }
+  return written;
 }
 
 /** A link that the editor wrote, and not one that footnotes bring. */

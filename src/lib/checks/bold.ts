@@ -29,8 +29,11 @@ export const checkBold: Check = (portal) =>
     ];
   });
 
-const around = (text: string, index: number): string =>
-  text
-    .slice(Math.max(0, index - 8), index + 12)
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The asterisks with some of the text on either side, in whole words where words are spaced. */
+function around(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - 16), index);
+  const after = text.slice(index, index + 18);
+  const head = index > 16 ? before.replace(/^\S*\s/, '') : before;
+  const tail = index + 18 < text.length ? after.replace(/\s\S*$/, '') : after;
+  return (head + tail).replace(/\s+/g, ' ').trim();
+}

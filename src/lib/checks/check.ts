@@ -34,8 +34,17 @@ export function fieldIssue(
   severity: Issue['severity'] = 'error',
 ): Issue {
   const field = fieldName(path);
-  // The front matter begins on the second line of its file.
-  return { code, severity, file, line: locateField(yaml, path) + 1, field, values: { field, ...values } };
+  return { code, severity, file, line: lineOf(yaml, path), field, values: { field, ...values } };
+}
+
+/** The line of a field in its file, whose front matter begins on line 2. */
+function lineOf(yaml: string, path: readonly PropertyKey[]): number {
+  try {
+    return locateField(yaml, path) + 1;
+  } catch {
+    // YAML nested so deep that it cannot be walked.
+    return 2;
+  }
 }
 
 /** A problem at a place of the body, counted from its own first line. */

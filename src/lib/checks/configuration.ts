@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 import { collections } from '../../collections/index.ts';
+import { isDraftGroup } from '../entries.ts';
 import type { Issue, Phrase, Values } from '../issues/issue.ts';
 import { findSchemaProblems, suggestion } from '../issues/schema-problems.ts';
 import { localeSchema, readLocales } from '../locales.ts';
@@ -122,7 +123,7 @@ function configIssue(file: string, field: string, problem: Phrase, remedy?: Phra
     problem: remedy ? problem : words('problem'),
     remedy: remedy ?? words('remedy'),
   };
-  return { code: 'site-config', severity: 'error', file, line: 1, ...(field && { field }), values };
+  return { code: 'site-config', severity: 'error', file, ...(field ? { field } : { line: 1 }), values };
 }
 
 const schemaIssues = (file: string, schema: z.ZodType, data: unknown): Issue[] =>
@@ -176,8 +177,9 @@ function isTimeZone(timeZone: string): boolean {
   }
 }
 
-/** What `content/site.json` leads readers to exists: doors and the pages of the footer. */
+/** What `content/site.json` leads readers to exists: doors, figures, features and the pages of the footer. */
 export const checkSiteLinks: Check = ({ site, subjects, registries }) => {
+  const published = [...subjects].filter(([, group]) => !isDraftGroup(group)).map(([subject]) => subject);
   const issues: Issue[] = [];
   const judge = (field: string, id: string, known: readonly string[]) => {
     if (known.includes(id)) return;
@@ -197,9 +199,15 @@ export const checkSiteLinks: Check = ({ site, subjects, registries }) => {
         site.sections.map(({ collection }) => collection),
       );
     else if ('topic' in to) judge(field, to.topic, [...registries.topics.keys()]);
-    else judge(field, to.entry, [...subjects.keys()]);
+    else judge(field, to.entry, published);
   });
-  const pages = [...subjects.keys()]
+  site.figures.forEach((id, index) => {
+    judge(`figures.${index}`, id, [...registries.figures.keys()]);
+  });
+  site.features.forEach((subject, index) => {
+    judge(`features.${index}`, subject, published);
+  });
+  const pages = published
     .filter((subject) => subject.startsWith('pages/'))
     .map((subject) => subject.slice(6));
   site.footerPages.forEach((slug, index) => {

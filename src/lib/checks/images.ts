@@ -32,7 +32,7 @@ export const checkImages: Check = (portal) => {
       folder: `${folder}/`,
       suggestion: near
         ? { phrase: 'phrases.near', values: { near } }
-        : beside.length > 0
+        : beside.length > 0 && schemeOf(src) === undefined
           ? { phrase: 'phrases.known', values: { known: beside.join(', ') } }
           : { phrase: 'phrases.noPictures', values: { folder: `${folder}/` } },
     };

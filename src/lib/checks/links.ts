@@ -16,7 +16,7 @@ const allowed = new Set(['https', 'mailto', 'tel']);
 /** The scheme of a link as a browser reads it, which skips controls and spaces; `//` for a link to another host. */
 export function schemeOf(href: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop them, and attackers hide behind them.
-  const seen = href.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g, '');
+  const seen = decode(href).replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g, '');
   if (/^[\\/]{2}/.test(seen)) return '//';
   return /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
 }
@@ -38,7 +38,8 @@ export const checkLinks: Check = (portal) => {
   });
 };
 
-function schemeValues(href: string): Values {
+/** Values for the message about an address of a kind that is not allowed. */
+export function schemeValues(href: string): Values {
   const scheme = schemeOf(href) ?? '';
   const kind = scheme === 'http' || scheme === '//' || scheme === '' ? 'plain' : 'other';
   const example = href.replace(/^\s*(?:http:)?\/\//i, 'https://');

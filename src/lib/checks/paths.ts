@@ -49,7 +49,7 @@ function createJudge(portal: Portal) {
       line: 1,
       values: {
         file,
-        reason: { phrase: `phrases.unmatched.${reason}.problem`, values },
+        reason: { phrase: `phrases.unmatched.${reason}.problem`, values: { file, ...values } },
         remedy: { phrase: `phrases.unmatched.${reason}.remedy`, values: { file, ...values } },
       },
     },
@@ -57,7 +57,8 @@ function createJudge(portal: Portal) {
 
   const unknownLocale = (file: string, folder: string, given: string): Issue[] => {
     const free = codes.filter((code) => !localesIn.get(folder)?.has(code));
-    const code = nearest(given, free) ?? free[0] ?? codes[0] ?? '';
+    const meant = free.find((code) => languageOf(portal.localeOf(code).lang) === languageOfCountry(given));
+    const code = meant ?? nearest(given, free) ?? free[0] ?? codes[0] ?? '';
     const values = { given, known: codes.join(', '), example: `${code}.mdx` };
     return [{ code: 'unknown-locale', severity: 'error', file, line: 1, values }];
   };
@@ -140,6 +141,17 @@ function createJudge(portal: Portal) {
   };
 
   return { file, folders: folderIssues };
+}
+
+const languageOf = (tag: string): string => new Intl.Locale(tag).language;
+
+/** The language of a country whose code was written for it: `vi` for `vn`, `zh` for `cn`. */
+function languageOfCountry(code: string): string | undefined {
+  try {
+    return new Intl.Locale(`und-${code}`).maximize().language;
+  } catch {
+    return undefined;
+  }
 }
 
 const exampleOf = (name: string): string => slugify(name.replace(/\.[^.]*$/, '')) || 'ten-bai';

@@ -30,6 +30,9 @@ export function createLookup({ registries, issues }: Portal, name: RegistryName)
 /** What an id may be looked up among. */
 type Kind = RegistryName | 'subjects' | 'labels' | 'units';
 
+const idForm = /^[a-z0-9][a-z0-9-]*$/;
+const subjectForm = /^[a-z0-9-]+\/[a-z0-9-]+$/;
+
 /** Everything that facts and components name exists: topics, agencies, places, figures, documents, names, subjects. */
 export const checkReferences: Check = (portal) => {
   const subjects = subjectsOf(portal);
@@ -47,7 +50,7 @@ export const checkReferences: Check = (portal) => {
 
   const judge = (kind: keyof typeof lookups, id: unknown, tell: (values: Values) => Issue): Issue[] => {
     // Another type than text, and nothing at all, are told elsewhere.
-    if (typeof id !== 'string' || id === '' || lookups[kind].has(id)) return [];
+    if (typeof id !== 'string' || id.trim() === '' || lookups[kind].has(id)) return [];
     const values = {
       id,
       kind: { phrase: `phrases.reference.${kind}` },
@@ -58,7 +61,10 @@ export const checkReferences: Check = (portal) => {
 
   return entriesToJudge(portal).flatMap((entry) => [
     ...factReferences(entry).flatMap(([kind, path, id]) =>
-      judge(kind, id, (values) => fieldIssue(entry, 'reference-unknown', path, values)),
+      // What cannot be an id is told by the schema.
+      typeof id === 'string' && !(kind === 'subjects' ? subjectForm : idForm).test(id)
+        ? []
+        : judge(kind, id, (values) => fieldIssue(entry, 'reference-unknown', path, values)),
     ),
     ...bodyOf(entry).components.flatMap(({ name, attributes, line, column }) =>
       Object.entries(Object.hasOwn(vocabulary, name) ? (vocabulary[name]?.attributes ?? {}) : {}).flatMap(

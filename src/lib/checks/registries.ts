@@ -4,7 +4,7 @@ import type { Portal } from '../portal.ts';
 import { registryFile } from '../registries/read.ts';
 import type { RegistryName } from '../registries/schemas.ts';
 import type { Check } from './check.ts';
-import { schemeOf } from './links.ts';
+import { schemeOf, schemeValues } from './links.ts';
 import { createLookup, referenceSuggestion } from './references.ts';
 
 /** Records that a page always shows by name, in each language. */
@@ -29,14 +29,15 @@ function issueOf(
   path: readonly PropertyKey[],
   values: Values,
 ): Issue {
-  const field = path.map(String).join('.');
+  const [record, ...below] = path.map(String);
+  const field = below.join('.');
   return {
     code,
     severity: 'error',
     file: registryFile(name),
     line: locateField(portal.registryTexts.get(name) ?? '', path),
-    field,
-    values: { record: String(path[0]), field, ...values },
+    field: path.map(String).join('.'),
+    values: { record: record ?? '', field, ...values },
   };
 }
 
@@ -120,8 +121,7 @@ function texts(portal: Portal): Issue[] {
 function links(portal: Portal): Issue[] {
   const judge = (name: RegistryName, path: readonly PropertyKey[], href: string | undefined): Issue[] => {
     if (!href || (/^https?$/.test(schemeOf(href) ?? '') && URL.canParse(href))) return [];
-    const values = { href, remedy: { phrase: 'phrases.scheme.plain', values: { example: 'https://…' } } };
-    return [issueOf(portal, 'link-scheme', name, path, values)];
+    return [issueOf(portal, 'link-scheme', name, path, schemeValues(href))];
   };
   return [
     ...[...portal.registries.documents].flatMap(([id, { url }]) => judge('documents', [id, 'url'], url)),

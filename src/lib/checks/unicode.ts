@@ -25,7 +25,7 @@ function decomposed(file: string, text: string, firstLine: number): Issue[] {
       severity: 'error',
       file,
       line: firstLine + Math.max(at, 0),
-      values: { word: (words[0] ?? '').normalize('NFC'), count },
+      values: { word: (words[0] ?? '').normalize('NFC').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''), count },
     },
   ];
 }

@@ -27,7 +27,10 @@ function valuesOf({ code, values }: Violation): Values {
     case 'mdx-unknown-attribute':
       return { text, component, suggestion: attributeSuggestion(text, commaList(known)) };
     case 'mdx-html':
-      return { text: text || '<>', advice: { phrase: `phrases.html.${htmlAdvice.get(text) ?? 'other'}` } };
+      return {
+        text: /^[\w:.-]*$/.test(text) ? `<${text}>` : shownValue(text),
+        advice: { phrase: `phrases.html.${htmlAdvice.get(text) ?? 'other'}` },
+      };
     case 'mdx-syntax': {
       const name = syntax.find(([pattern]) => pattern.test(text))?.[1] ?? 'other';
       return {

@@ -1,3 +1,5 @@
+import { withoutMarks } from '../text.ts';
+
 /** Edits (insert, delete, replace, swap of neighbours) that turn one text into the other. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
@@ -26,10 +28,10 @@ const holds = (long: string, short: string): boolean => `-${long}-`.includes(`-$
  * Undefined when nothing is near. The earlier candidate wins a tie.
  */
 export function nearest(given: string, candidates: Iterable<string>): string | undefined {
-  const wanted = given.toLowerCase();
+  const wanted = withoutMarks(given).toLowerCase().replaceAll(' ', '-');
   if (!wanted) return undefined;
   let found: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.ceil(wanted.length / 3) + 1;
   for (const candidate of candidates) {
     const id = candidate.toLowerCase();
     const kin = Math.min(id.length, wanted.length) > 2 && (holds(id, wanted) || holds(wanted, id));

@@ -60,7 +60,7 @@ export function summarise({ files, errors, warnings }: Report, t: Translate): st
     ...(errors > 0 ? [t('editor:report.errors', { count: errors })] : []),
     ...(warnings > 0 ? [t('editor:report.warnings', { count: warnings })] : []),
   ];
-  return t('editor:report.summary', {
+  return t(errors > 0 ? 'editor:report.summary' : 'editor:report.passed', {
     counts: counts.join(t('editor:report.separator')),
     files: t('editor:report.files', { count: files.length }),
   });

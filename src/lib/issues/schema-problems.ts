@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isCalendarDate } from '../dates.ts';
+import { slugify } from '../text.ts';
 import type { Issue, Phrase } from './issue.ts';
 import { nearest } from './nearest.ts';
 
@@ -17,10 +18,22 @@ export const fieldName = (path: readonly PropertyKey[]): string => path.map(Stri
 
 /** A value as a message repeats it: on one line and not endless. */
 export function shownValue(value: unknown): string {
-  const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const text = shown(value, 2).replace(/\s+/g, ' ').trim();
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+// Not `JSON.stringify`: a few lines of YAML with aliases can stand for a value larger than the memory.
+function shown(value: unknown, depth: number): string {
+  if (typeof value === 'string') return value;
+  if (!value || typeof value !== 'object') return String(value);
+  if (depth === 0) return '…';
+  if (Array.isArray(value))
+    return `[${value
+      .slice(0, 5)
+      .map((item) => shown(item, depth - 1))
+      .join(', ')}]`;
+  const fields = Object.entries(value).slice(0, 5);
+  return `{ ${fields.map(([key, item]) => `${key}: ${shown(item, depth - 1)}`).join(', ')} }`;
 }
 
 /** “Did you mean …?”, or the whole list where nothing is near. */
@@ -160,7 +173,9 @@ function judge(
       if (problem.format === 'url') return expected('url');
       if (problem.message === 'version') return expected('version');
       if (String(problem.pattern).includes('#')) return expected('colour');
-      return expected(String(problem.pattern).includes('\\/') ? 'subject' : 'id');
+      return String(problem.pattern).includes('\\/')
+        ? expected('subject')
+        : expected('id', { example: slugify(String(value)) || 'so-ngoai-vu' });
     default:
       return expected('other');
   }
@@ -210,7 +225,12 @@ function exampleOf([schema]: readonly z.ZodType[], field: string): Phrase {
   });
   if (schema instanceof z.ZodEnum) return example('choice', schema.options.map(String));
   if (schema instanceof z.ZodArray) return example('list');
-  return schema instanceof z.ZodObject ? example('fields', keysOf(schema)) : example('text');
+  if (schema instanceof z.ZodObject) return example('fields', keysOf(schema));
+  // What a field wants shows in how it refuses a letter.
+  const refusal = schema?.safeParse('–').error?.issues[0];
+  if (refusal?.code === 'custom' && refusal.params?.['issue'] === 'bad-date') return example('date');
+  if (refusal?.code === 'invalid_format') return example(refusal.format === 'url' ? 'url' : 'id');
+  return example('text');
 }
 
 /** How a date that is no date may have been meant: `YYYY-MM-DD`, both readings of `05/06/2025`, or neither. */

@@ -17,7 +17,7 @@ export function formatTerminal(report: Report, t: Translate, paint: Paint = plai
 
 function formatIssue(issue: Issue, t: Translate, paint: Paint): string {
   const { title, remedy } = describeIssue(issue, t);
-  const place = String(issue.line ?? 1).padStart(3);
+  const place = String(issue.line ?? '').padStart(3);
   const mark = issue.severity === 'warning' ? `${t('editor:report.warning')} ` : '';
   const indent = ' '.repeat(place.length + 2);
   return [
