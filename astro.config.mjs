@@ -3,7 +3,7 @@ import process from 'node:process';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentChecks } from './src/integrations/content-checks.ts';
+import { contentChecks, openPortal } from './src/integrations/content-checks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { getPortal } from './src/lib/portal.ts';
 import { getPortalDir } from './src/lib/portal-dir.ts';
@@ -11,7 +11,7 @@ import { createBodyPlugin } from './src/markdown/plugin.ts';
 import { features } from './src/markdown/render.ts';
 
 const portalDir = getPortalDir();
-const { site, allLocales } = getPortal(portalDir);
+const { site, allLocales } = openPortal(portalDir);
 const name = path.basename(portalDir);
 
 export default defineConfig({
@@ -52,5 +52,12 @@ export default defineConfig({
       styleDirective: { resources: ["'self'"] },
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // The style sheets nest rules and compare widths; phones of 2022 know neither.
+      cssTarget: ['chrome103', 'edge103', 'firefox102', 'safari15.4'],
+    },
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/test-results/**'] } },
+  },
 });

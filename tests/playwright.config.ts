@@ -11,7 +11,7 @@ const desktop = { width: 1280, height: 900 };
 export default defineConfig({
   outputDir: '../node_modules/.cache/playwright',
   fullyParallel: true,
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: Boolean(process.env.CI),
   workers: 2,
   reporter: 'line',
   use: {
@@ -34,7 +34,7 @@ export default defineConfig({
     command: `"${process.execPath}" tests/support/server.ts`,
     cwd: projectDir,
     url: main.url,
-    reuseExistingServer: !process.env['CI'],
+    reuseExistingServer: !process.env.CI,
   },
   projects: [
     { name: 'journeys', testDir: 'e2e', grepInvert: /@phone/ },

@@ -1,29 +1,59 @@
 import path from 'node:path';
+import process from 'node:process';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { checkConfiguration } from '../lib/checks/configuration.ts';
 import { checkPortalFolder } from '../lib/checks/index.ts';
-import { createReport, readReportWords, summarise } from '../lib/issues/report.ts';
+import type { Issue } from '../lib/issues/issue.ts';
+import { createReport, type Report, readReportWords } from '../lib/issues/report.ts';
 import { formatTerminal } from '../lib/issues/reporters/terminal.ts';
-import { forgetPortal } from '../lib/portal.ts';
+import { forgetPortal, getPortal, type Portal } from '../lib/portal.ts';
 import { getPortalDir } from '../lib/portal-dir.ts';
 
 /** Files that arrive within this time are checked together, in milliseconds. */
 const pause = 300;
 
+interface Told {
+  report: Report;
+  text: string;
+  /** Stops a build; the report has said where, so it has no stack of ours to hide that. */
+  refusal: Error;
+}
+
+function tell(portalDir: string, issues: readonly Issue[]): Told {
+  const report = createReport(issues);
+  const t = readReportWords(portalDir);
+  const refusal = new Error(t('editor:report.stopped', { count: report.errors }));
+  delete refusal.stack;
+  return { report, text: formatTerminal(report, t), refusal };
+}
+
 /**
- * Checks the content before anything else reads it. A build stops at an error; a development server tells, goes
- * on, and tells again when a file has changed.
+ * The portal of a folder, for Astro's own configuration.
+ * @throws after the report of what keeps `site.json`, `locales.json` or a dictionary from being read.
+ */
+export function openPortal(portalDir: string): Portal {
+  const issues = checkConfiguration(portalDir);
+  if (issues.length > 0) {
+    const { text, refusal } = tell(portalDir, issues);
+    process.stderr.write(`\n${text}\n`);
+    throw refusal;
+  }
+  return getPortal(portalDir);
+}
+
+/**
+ * Checks the content before anything else reads it. A build stops at an error; a development server tells,
+ * goes on, and tells again when a file has changed.
  */
 export function contentChecks(): AstroIntegration {
   const portalDir = getPortalDir();
 
-  const run = (logger: AstroIntegrationLogger): string | undefined => {
-    const report = createReport(checkPortalFolder(portalDir));
-    const t = readReportWords(portalDir);
-    const text = formatTerminal(report, t);
+  const run = (logger: AstroIntegrationLogger): Error | undefined => {
+    const { report, text, refusal } = tell(portalDir, checkPortalFolder(portalDir));
     if (report.errors > 0) logger.error(`\n${text}`);
     else if (report.warnings > 0) logger.warn(`\n${text}`);
-    else logger.info(summarise(report, t));
-    return report.errors > 0 ? t('editor:report.stopped', { count: report.errors }) : undefined;
+    else logger.info(text.trim());
+    return report.errors > 0 ? refusal : undefined;
   };
 
   return {
@@ -32,18 +62,14 @@ export function contentChecks(): AstroIntegration {
       'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
         const refusal = run(logger);
-        if (!refusal || command === 'dev') return;
-        const error = new Error(refusal);
-        // The report has said where; the stack of this file would only hide it.
-        delete error.stack;
-        throw error;
+        if (refusal && command === 'build') throw refusal;
       },
       'astro:server:setup': ({ server, logger }) => {
+        const folders = ['content', 'i18n'].map((folder) => path.join(portalDir, folder) + path.sep);
         let timer: NodeJS.Timeout | undefined;
-        server.watcher.add(['content', 'i18n'].map((folder) => path.join(portalDir, folder)));
+        server.watcher.add(folders);
         server.watcher.on('all', (_event, file) => {
-          if (!file.startsWith(portalDir) || !/[\\/](?:content|i18n)[\\/]/.test(file.slice(portalDir.length)))
-            return;
+          if (!folders.some((folder) => file.startsWith(folder))) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
             forgetPortal();

@@ -74,10 +74,16 @@ export function compareVersions(before: Version, after: Version): Changes {
   };
 }
 
+/** The words that a component of a line stands for, such as the value of a figure. */
+export type WordsOf = (component: string, attributes: { id: string; form?: string | undefined }) => string;
+
 /** Plain words of a block of MDX, for showing it in a notice. */
-export const plainText = (mdx: string): string =>
+export const plainText = (mdx: string, wordsOf: WordsOf = () => ''): string =>
   tidy(
     (splitFrontMatter(mdx)?.body ?? mdx)
+      .replace(/<([A-Z]\w*) id="([^"]*)"(?: form="([^"]*)")?[^>]*>/g, (_, component, id, form) =>
+        wordsOf(component, { id, form }),
+      )
       .replace(/<[^>]*>/g, '')
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .replace(/[*_`#|]/g, ''),

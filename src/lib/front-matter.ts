@@ -24,6 +24,8 @@ export function splitFrontMatter(text: string): SplitFile | undefined {
  * @throws YAMLException with `mark.line` for broken YAML or a key written twice.
  */
 export function parseYaml(yaml: string): unknown {
+  // The parser refuses a text with nothing in it but comments.
+  if (!/^[ \t]*[^\s#]/m.test(yaml)) return undefined;
   return load(yaml, { schema: CORE_SCHEMA });
 }
 

@@ -4,7 +4,7 @@ import type { LanguageLink, Route } from './routes.ts';
 import type { Urls } from './urls.ts';
 
 export interface HeadInput {
-  route: Pick<Route, 'pathname' | 'canonical' | 'languages' | 'indexable' | 'locale'>;
+  route: Pick<Route, 'pathname' | 'canonical' | 'defaultAlternate' | 'languages' | 'indexable' | 'locale'>;
   defaultLocale: string;
   urls: Pick<Urls, 'absolute' | 'chooser'>;
 }
@@ -39,7 +39,10 @@ export function headLinks({ route, defaultLocale, urls }: HeadInput): HeadLinks 
     canonical: urls.absolute(route.canonical ?? route.pathname),
     alternates:
       own && fallback
-        ? [...real.map(absolute), { hreflang: 'x-default', href: urls.absolute(fallback.pathname) }]
+        ? [
+            ...real.map(absolute),
+            { hreflang: 'x-default', href: urls.absolute(route.defaultAlternate ?? fallback.pathname) },
+          ]
         : [],
     robots: route.indexable ? undefined : 'noindex',
   };

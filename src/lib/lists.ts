@@ -6,12 +6,32 @@ import type { ListRoute } from './routes.ts';
 interface ListDescription {
   title: string;
   summary: string;
+  /** The title where the page stands alone, as in search results: no other page of the language has it. */
+  headTitle: string;
+  /** The summary where the page stands alone. */
+  description: string;
   /** The pages above it, from the home page on. */
   parents: { name: string; href: string }[];
 }
 
 /** Title, summary and place of a list page. */
-export function describeList({ route, portal, locale, t, text }: Page<ListRoute<Handle>>): ListDescription {
+export function describeList(page: Page<ListRoute<Handle>>): ListDescription {
+  const { route, t } = page;
+  const shown = describeHeading(page);
+  const { title, summary } = shown;
+  // A topic may be called like a section.
+  const headTitle = route.kind === 'topic' ? t('list:inTopic', { section: t('navigation:topics'), topic: title }) : title;
+  const description = route.kind === 'section' ? summary : t('list:description', { title: headTitle, summary });
+  return { ...shown, headTitle, description };
+}
+
+function describeHeading({
+  route,
+  portal,
+  locale,
+  t,
+  text,
+}: Page<ListRoute<Handle>>): Pick<ListDescription, 'title' | 'summary' | 'parents'> {
   const { urls, registries } = portal;
   const { code } = locale;
   const home = { name: t('common:home'), href: urls.home(code) };

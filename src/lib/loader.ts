@@ -1,9 +1,10 @@
-import type { Loader } from 'astro/loaders';
-import process from 'node:process';
 import path from 'node:path';
+import process from 'node:process';
+import type { Loader } from 'astro/loaders';
 import { createBodyContexts } from '../markdown/bodies.ts';
+import type { BodyContext } from '../markdown/context.ts';
 import { renderBody } from '../markdown/render.ts';
-import { entryPath } from './entry-path.ts';
+import type { EntryFile } from './entries.ts';
 import { forgetPortal, getPortal } from './portal.ts';
 import { getPortalDir } from './portal-dir.ts';
 
@@ -22,40 +23,67 @@ export interface LoadedFile {
 export function entryLoader(collection: string): Loader {
   return {
     name: 'portal-entries',
-    async load({ store, parseData, generateDigest, watcher, config }) {
+    async load({ store, parseData, generateDigest, watcher, config, logger }) {
       const projectDir = path.resolve(config.root.pathname);
+      const allModules = process.env['PORTAL_ROAD'] === 'module';
+
+      const add = async (
+        { address, file, frontMatter, yaml, body, version }: EntryFile,
+        context: BodyContext,
+      ) => {
+        const id = `${address.slug}/${address.locale}`;
+        const filePath = path.relative(projectDir, path.join(getPortalDir(), file)).split(path.sep).join('/');
+        const data = await parseData({ id, filePath, data: frontMatter });
+        const loaded: LoadedFile = { version, hasBody: body !== '' };
+        const rendered = body ? renderBody(body, context) : { html: '', headings: [], needsModule: false };
+        const asModule = body !== '' && (rendered.needsModule || allModules);
+        store.set({
+          id,
+          data: { ...data, file: loaded },
+          filePath,
+          digest: generateDigest(`${version}${yaml}${asModule ? '' : rendered.html}`),
+          ...(asModule
+            ? { deferredRender: true }
+            : { rendered: { html: rendered.html, metadata: { headings: rendered.headings } } }),
+        });
+      };
+
       const load = async () => {
         const portal = getPortal(getPortalDir());
         const contextOf = createBodyContexts(portal);
         const live = new Set(portal.locales.map(({ code }) => code));
-        const allModules = process.env['PORTAL_ROAD'] === 'module';
         store.clear();
         for (const entry of portal.files.entries) {
-          const { address, frontMatter, body, version } = entry;
+          const { address } = entry;
           if (address.collection !== collection || !live.has(address.locale)) continue;
-          const id = `${address.slug}/${address.locale}`;
-          const filePath = path.relative(projectDir, path.join(portal.dir, entryPath(address))).split(path.sep).join('/');
-          const data = await parseData({ id, filePath, data: frontMatter });
-          const loaded: LoadedFile = { version, hasBody: body !== '' };
-          const rendered = body ? renderBody(body, contextOf(address)) : { html: '', headings: [], needsModule: false };
-          const asModule = body !== '' && (rendered.needsModule || allModules);
-          store.set({
-            id,
-            data: { ...data, file: loaded },
-            filePath,
-            digest: generateDigest(`${version}${entry.yaml}${asModule ? '' : rendered.html}`),
-            ...(asModule
-              ? { deferredRender: true }
-              : { rendered: { html: rendered.html, metadata: { headings: rendered.headings } } }),
-          });
+          try {
+            await add(entry, contextOf(address));
+          } catch (error) {
+            // A build has been checked before it comes here. An editor at work goes on without the broken entry.
+            if (!watcher) throw error;
+            logger.warn(`${entry.file}: ${(error as Error).message}`);
+          }
         }
       };
       await load();
+      const sources = ['content', 'i18n'].map((folder) => path.join(getPortalDir(), folder) + path.sep);
       watcher?.on('all', (_event, file) => {
-        if (!file.startsWith(getPortalDir())) return;
-        forgetPortal();
-        void load();
+        if (sources.some((folder) => file.startsWith(folder))) void rereadSoon().then(load);
       });
     },
   };
+}
+
+let rereading: Promise<void> | undefined;
+
+/** Forgets the portal a moment after a file has changed; one new reading serves the loaders of all collections. */
+function rereadSoon(): Promise<void> {
+  rereading ??= new Promise((resolve) => {
+    setTimeout(() => {
+      rereading = undefined;
+      forgetPortal();
+      resolve();
+    }, 50);
+  });
+  return rereading;
 }

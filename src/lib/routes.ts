@@ -22,6 +22,8 @@ interface RouteBase {
   languages: readonly LanguageLink[];
   /** Pathname of the page that search engines shall know instead; the page's own when absent. */
   canonical?: string;
+  /** Pathname for readers of no listed language; the counterpart in the default locale when absent. */
+  defaultAlternate?: string;
   /** Stands in the sitemap and may be indexed. */
   indexable: boolean;
   /** Last change of what the page shows, `YYYY-MM-DD`. */
@@ -149,6 +151,7 @@ function plainRoutes<H>({ locales, urls }: RouteOptions<H>, locale: Locale): Pla
     locale,
     pathname: urls[plainPathnames[kind]](locale.code),
     indexable: kind !== 'search',
+    ...(kind === 'home' && { defaultAlternate: urls.chooser() }),
     languages: locales.map((other) => ({
       locale: other,
       pathname: urls[plainPathnames[kind]](other.code),

@@ -13,7 +13,10 @@ export const sitemapIndex = (addresses: readonly string[]): string =>
 
 /** Addresses of one language: the pages that may be indexed, each with its alternates. */
 export function sitemap(
-  routes: readonly Pick<Route, 'pathname' | 'canonical' | 'languages' | 'indexable' | 'locale' | 'lastModified'>[],
+  routes: readonly Pick<
+    Route,
+    'pathname' | 'canonical' | 'defaultAlternate' | 'languages' | 'indexable' | 'locale' | 'lastModified'
+  >[],
   options: { defaultLocale: string; urls: Pick<Urls, 'absolute' | 'chooser'> },
 ): string {
   const lines = routes

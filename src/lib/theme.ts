@@ -65,7 +65,10 @@ export const themeSchema = z.strictObject({
   dark: schemeSchema,
   /** Colour families by the key that sections carry; the first is that of pages outside all sections. */
   tones: z
-    .record(z.string().regex(/^[a-z]+$/), z.strictObject({ light: toneSchema, dark: toneSchema, art: artSchema }))
+    .record(
+      z.string().regex(/^[a-z]+$/),
+      z.strictObject({ light: toneSchema, dark: toneSchema, art: artSchema }),
+    )
     .refine((tones) => Object.keys(tones).length > 0, 'at least one tone'),
 });
 

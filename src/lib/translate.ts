@@ -42,6 +42,9 @@ export function createTranslations(
     ns: [...new Set(Object.values(resources).flatMap(Object.keys))],
     defaultNS: 'common',
     initAsync: false,
+    // Codes as they are: i18next would write `en-gb` as `en-GB` and take what is missing there from `en`.
+    load: 'currentOnly',
+    lowerCaseLng: true,
     interpolation: { escapeValue: false },
     returnNull: false,
     parseMissingKeyHandler: () => missing,
@@ -55,7 +58,7 @@ export function createTranslations(
     // Most texts have no values, and a page asks for the same ones as the page before.
     const plain = new Map<string, string>();
     const lookUp: Translate = (key, values) => {
-      const text = fixed(key, values) as string;
+      const text = fixed(key, values ?? {}) as string;
       if (text === missing) throw new Error(`i18n/${code}: the text "${key}" is missing.`);
       return text;
     };

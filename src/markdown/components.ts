@@ -29,7 +29,8 @@ const transformations: Readonly<Record<string, Transformation>> = {
     const own = record?.name[context.locale.code];
     const original = record?.name[context.sourceLocale.code] ?? id;
     const shown = own ?? original;
-    const children: (Node | string)[] = [own ? shown : foreign(context, original)];
+    // A name may hold a Vietnamese word, in brackets.
+    const children: (Node | string)[] = own ? [...context.typography.inline(shown)] : [foreign(context, original)];
     if (gloss !== undefined && own && own !== original) children.push(...bracketed(context, foreign(context, original)));
     return [h('span', { className: ['name'] }, children)];
   },
@@ -62,7 +63,9 @@ const transformations: Readonly<Record<string, Transformation>> = {
       : record.status === 'replaced'
         ? context.t('entry:document.replaced')
         : undefined;
-    return note ? [link, h('small', { className: ['status'] }, bracketed(context, { type: 'text', value: note }))] : [link];
+    if (!note) return [link];
+    const shown = h('span', {}, [...context.typography.inline(note)]);
+    return [link, h('small', { className: ['status'] }, bracketed(context, shown))];
   },
 
   Notice: ({ kind = 'info', title = '' }, children) => [

@@ -110,7 +110,17 @@ function transformLink(node: Element, state: State): Node[] {
   const href = String(node.properties['href'] ?? '');
   if (node.properties['dataFootnoteRef'] !== undefined) {
     return [
-      h('a', { ...node.properties, className: ['note-ref'], ariaLabel: context.t('entry:note', { number: textOf(node) }) }, children),
+      h(
+        'a',
+        {
+          ...node.properties,
+          // The module road would write `true` as a word.
+          dataFootnoteRef: '',
+          className: ['note-ref'],
+          ariaLabel: context.t('entry:note', { number: textOf(node) }),
+        },
+        children,
+      ),
     ];
   }
   if (href.startsWith('#')) return [h('a', { ...node.properties }, children)];

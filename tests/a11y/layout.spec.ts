@@ -70,7 +70,8 @@ for (const { type, locale, pathname, status } of [...samples, ...pseudoSamples])
 
     await page.evaluate((words) => {
       document.documentElement.style.fontSize = '';
-      for (const heading of document.querySelectorAll('h1, h2, h3, .btn, summary')) heading.textContent = words;
+      for (const heading of document.querySelectorAll('h1, h2, h3, .btn, summary'))
+        heading.textContent = words;
     }, stress);
     for (const width of narrowAndWide) {
       expect.soft(await faultsAt(page, width), `Vietnamese capitals at ${width} px`).toEqual([]);

@@ -1,16 +1,21 @@
 import { expect, samples, test } from '../support/fixtures.ts';
 
-const sample = (type: string) => samples.find((each) => each.type === type && each.locale === 'vi')?.pathname ?? '';
+const sample = (type: string) =>
+  samples.find((each) => each.type === type && each.locale === 'vi')?.pathname ?? '';
 
 for (const type of ['home', 'section', 'entry']) {
-  test(`${type}: with colours of the reader’s own, text and focus can be seen`, async ({ sharedPage: page }) => {
+  test(`${type}: with colours of the reader’s own, text and focus can be seen`, async ({
+    sharedPage: page,
+  }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     await page.goto(sample(type));
     const kept = await page.evaluate(() =>
       [...document.querySelectorAll('body *')]
         .filter((element) => !element.closest('svg'))
-        .filter((element) => getComputedStyle(element).forcedColorAdjust === 'none' && element.textContent?.trim())
+        .filter(
+          (element) => getComputedStyle(element).forcedColorAdjust === 'none' && element.textContent?.trim(),
+        )
         .map((element) => element.className),
     );
     expect(kept).toEqual([]);
@@ -27,7 +32,9 @@ for (const type of ['home', 'section', 'entry']) {
     const current = page.getByRole('banner').locator('[aria-current]').first();
     const lines = await current.evaluate((element) => {
       const { outlineStyle, borderBottomStyle, borderBottomColor } = getComputedStyle(element);
-      return outlineStyle !== 'none' || (borderBottomStyle !== 'none' && borderBottomColor !== 'rgba(0, 0, 0, 0)');
+      return (
+        outlineStyle !== 'none' || (borderBottomStyle !== 'none' && borderBottomColor !== 'rgba(0, 0, 0, 0)')
+      );
     });
     expect(lines).toBe(true);
     await page.emulateMedia({ forcedColors: null, colorScheme: null });
@@ -50,4 +57,3 @@ for (const type of ['home', 'section', 'entry']) {
     await page.emulateMedia({ reducedMotion: null });
   });
 }
-

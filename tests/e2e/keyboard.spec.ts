@@ -10,7 +10,7 @@ const focused = (page: Page) =>
     const element = document.activeElement as HTMLElement;
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     return {
-      name: element.innerText.replace(/\s+/g, ' ').trim(),
+      name: element.textContent.replace(/\s+/g, ' ').trim(),
       ringed: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
     };
   });
@@ -28,7 +28,7 @@ async function tabThrough(page: Page, count: number): Promise<string[]> {
 }
 
 const t = portal.t('vi');
-const brand = `${site.name['vi']} ${site.descriptor['vi']}`;
+const brand = `${site.name.vi} ${site.descriptor.vi}`;
 const others = portal.locales.filter(({ code }) => code !== 'vi').map(({ name }) => name);
 
 test('the header is passed in the order it is read @desktop', async ({ page }) => {

@@ -1,4 +1,12 @@
-import { expect, openSection, portal, sectionName, subject, switchLanguage, test } from '../support/fixtures.ts';
+import {
+  expect,
+  openSection,
+  portal,
+  sectionName,
+  subject,
+  switchLanguage,
+  test,
+} from '../support/fixtures.ts';
 
 const { urls, site, registries } = portal;
 
@@ -12,11 +20,14 @@ test.describe('without JavaScript', () => {
       await expect(choice).toContainText(name);
       await expect(choice).toHaveAttribute('href', urls.home(code));
     }
-    await page.getByRole('main').getByRole('link', { name: portal.localeOf('en').name }).click();
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: portal.localeOf('en').name })
+      .click();
 
     await expect(page).toHaveURL(urls.home('en'));
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(site.hero.title['en'] ?? '');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(site.hero.title.en ?? '');
   });
 
   test('a reader goes from home to a section, filters it, opens an article and goes on in Chinese', async ({
@@ -24,7 +35,7 @@ test.describe('without JavaScript', () => {
   }) => {
     const t = portal.t('vi');
     const news = sectionName('news', 'vi');
-    const topic = registries.topics.get('yunnan')?.name['vi'] ?? '';
+    const topic = registries.topics.get('yunnan')?.name.vi ?? '';
     const article = subject('news/lam-viec-voi-van-nam-2025');
     const main = page.getByRole('main');
     const heading = page.getByRole('heading', { level: 1 });
@@ -36,7 +47,10 @@ test.describe('without JavaScript', () => {
     const topics = main.getByRole('navigation', { name: t('list:topicsInSection') });
     await topics.getByRole('link', { name: topic, exact: true }).click();
     await expect(heading).toHaveText(t('list:inTopic', { section: news, topic }));
-    await expect(topics.getByRole('link', { name: topic, exact: true })).toHaveAttribute('aria-current', 'true');
+    await expect(topics.getByRole('link', { name: topic, exact: true })).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
 
     await main
       .getByRole('navigation', { name: t('list:filters') })
@@ -44,7 +58,9 @@ test.describe('without JavaScript', () => {
       .click();
     await expect(heading).toHaveText(t('list:inYear', { section: news, year: '2025' }));
     const entries = main.getByRole('article');
-    await expect(entries.filter({ has: page.locator('time[datetime^="2025"]') })).toHaveCount(await entries.count());
+    await expect(entries.filter({ has: page.locator('time[datetime^="2025"]') })).toHaveCount(
+      await entries.count(),
+    );
 
     await main.getByRole('link', { name: article.title('vi') }).click();
     await expect(heading).toHaveText(article.title('vi'));
@@ -84,13 +100,17 @@ test.describe('without JavaScript', () => {
     const main = page.getByRole('main');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(summarised.title('zh'));
     await expect(main.getByText(zh('entry:summaryOnly.title'))).toBeVisible();
-    await expect(main.getByRole('link', { name: summarised.title('en') })).toContainText(zh('entry:fallback.full'));
+    await expect(main.getByRole('link', { name: summarised.title('en') })).toContainText(
+      zh('entry:fallback.full'),
+    );
 
     await main.getByRole('link', { name: summarised.title('vi') }).click();
     await expect(page).toHaveURL(summarised.at('vi'));
   });
 
-  test('an outdated translation says which version it follows and what has changed since', async ({ page }) => {
+  test('an outdated translation says which version it follows and what has changed since', async ({
+    page,
+  }) => {
     const outdated = subject('potential-development/du-lich-cong-dong');
     const t = portal.t('en');
     await page.goto(outdated.at('en'));
@@ -102,11 +122,13 @@ test.describe('without JavaScript', () => {
     await expect(fold.getByRole('list').first()).toBeHidden();
     await notice.getByText(t('entry:outdated.changes')).click();
     const [figuresNew, figuresGone, paragraphs] = [0, 1, 2].map((index) => fold.getByRole('list').nth(index));
-    const revenue = registries.figures.get('tourism-revenue-2025')?.label['en'] ?? '';
-    const target = registries.figures.get('visits-target-2025')?.label['en'] ?? '';
+    const revenue = registries.figures.get('tourism-revenue-2025')?.label.en ?? '';
+    const target = registries.figures.get('visits-target-2025')?.label.en ?? '';
     await expect(figuresNew?.getByText(`${revenue}: VND1,205.7 billion`) as never).toBeVisible();
     await expect(figuresGone?.getByText(`${target}: more than 1.4 million visits`) as never).toBeVisible();
-    await expect(paragraphs as never).toContainText('doanh thu du lịch của tỉnh trong năm 2025 là 1.205,7 tỷ đồng');
+    await expect(paragraphs as never).toContainText(
+      'doanh thu du lịch của tỉnh trong năm 2025 là 1.205,7 tỷ đồng',
+    );
 
     await notice.getByRole('link', { name: t('entry:outdated.link') }).click();
     await expect(page).toHaveURL(outdated.at('vi'));

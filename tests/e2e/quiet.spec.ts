@@ -43,9 +43,15 @@ for (const { type, locale, pathname, status } of samples) {
     expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
 
     const { origin } = new URL(page.url());
-    expect(requests.map((request) => request.url()).filter((url) => new URL(url).origin !== origin)).toEqual([]);
+    expect(requests.map((request) => request.url()).filter((url) => new URL(url).origin !== origin)).toEqual(
+      [],
+    );
     expect(await page.context().cookies()).toEqual([]);
-    expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
+    expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
+      '',
+      0,
+      0,
+    ]);
 
     let scripts = 0;
     for (const response of rest) {

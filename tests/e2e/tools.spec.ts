@@ -20,7 +20,9 @@ test('a reader copies the address of an article', async ({ page, context }) => {
   await main.getByRole('button', { name: t('entry:copyLink') }).click();
 
   await expect(main.getByRole('button', { name: t('entry:copied') })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(new RegExp(`${article.at('en')}$`));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    new RegExp(`${article.at('en')}$`),
+  );
 });
 
 test('a reader prints an article', async ({ page }) => {
@@ -32,7 +34,9 @@ test('a reader prints an article', async ({ page }) => {
   await expect(page.locator('body')).toHaveAttribute('data-printed');
 });
 
-test('on paper stand the text, its source and its address, and nothing to press @desktop', async ({ page }) => {
+test('on paper stand the text, its source and its address, and nothing to press @desktop', async ({
+  page,
+}) => {
   await page.goto(article.at('en'));
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText(portal.urls.absolute(article.at('en')))).toBeVisible();

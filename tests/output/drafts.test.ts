@@ -1,5 +1,5 @@
-import { gunzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type BuiltSite, isEntry, isHidden, readBuiltSite } from '../support/built-site.ts';
 import { all, attributeOf, closest, first } from '../support/dom.ts';
@@ -23,7 +23,9 @@ const searchable = (site: BuiltSite): string[] =>
 const draftsOf = ({ portal }: BuiltSite) =>
   [...portal.subjects.values()].flatMap((group) => {
     const files = [...group.values()];
-    const isDraft = files.some(({ frontMatter }) => (frontMatter['facts'] as { draft?: boolean } | undefined)?.draft);
+    const isDraft = files.some(
+      ({ frontMatter }) => (frontMatter['facts'] as { draft?: boolean } | undefined)?.draft,
+    );
     return isDraft
       ? files.map(({ address, frontMatter }) => ({ slug: address.slug, title: String(frontMatter['title']) }))
       : [];
@@ -70,10 +72,17 @@ describe.each(siteNames)('what an editor keeps unlisted on %s', (name) => {
       .filter((pathname) => pathname.endsWith('.xml'))
       .flatMap((pathname) => {
         const text = site.read(pathname);
-        return [...own].filter((address) => text.includes(site.absolute(address))).map((address) => `${pathname}: ${address}`);
+        return [...own]
+          .filter((address) => text.includes(site.absolute(address)))
+          .map((address) => `${pathname}: ${address}`);
       });
     const found = searchable(site).filter((url) => own.has(site.local('') + url.replace(/^\//, '')));
-    expectNone([...unlisted.filter((page) => !isHidden(page)).map(({ pathname }) => pathname), ...links, ...machines, ...found]);
+    expectNone([
+      ...unlisted.filter((page) => !isHidden(page)).map(({ pathname }) => pathname),
+      ...links,
+      ...machines,
+      ...found,
+    ]);
   });
 });
 
@@ -85,7 +94,11 @@ describe.each(siteNames)('a reader who searches %s', (name) => {
       .filter((page) => isEntry(page) && !isHidden(page))
       .map(({ pathname }) => pathname)
       .sort();
-    expect(searchable(site).map((url) => root + url.replace(/^\//, '')).sort()).toEqual(due);
+    expect(
+      searchable(site)
+        .map((url) => root + url.replace(/^\//, ''))
+        .sort(),
+    ).toEqual(due);
   });
 
   test('finds the words of a text and not those of the page around it', () => {
@@ -94,10 +107,22 @@ describe.each(siteNames)('a reader who searches %s', (name) => {
       site.pages
         .filter(({ document }) => first(document, '[data-pagefind-body]'))
         .flatMap(({ document, pathname }) => {
-          const around = ['header.site', 'footer.foot', '.crumbs', '.avail', '.src', '.tools', '.related', '.choice'];
+          const around = [
+            'header.site',
+            'footer.foot',
+            '.crumbs',
+            '.avail',
+            '.src',
+            '.tools',
+            '.related',
+            '.choice',
+          ];
           return around
             .flatMap((selector) => all(document, selector))
-            .filter((element) => closest(element, '[data-pagefind-body]') && !closest(element, '[data-pagefind-ignore]'))
+            .filter(
+              (element) =>
+                closest(element, '[data-pagefind-body]') && !closest(element, '[data-pagefind-ignore]'),
+            )
             .map((element) => `${pathname}: ${attributeOf(element, 'class')}`);
         }),
     );

@@ -32,7 +32,9 @@ describe.each(siteNames)('a reader who follows %s by its feeds', (name) => {
     const site = readBuiltSite(name);
     const named = new Set(
       site.pages.flatMap(({ document }) =>
-        all(document, 'link[rel=alternate][type=application/atom+xml]').map((link) => attributeOf(link, 'href')),
+        all(document, 'link[rel=alternate][type=application/atom+xml]').map((link) =>
+          attributeOf(link, 'href'),
+        ),
       ),
     );
     expectNone([
@@ -48,10 +50,14 @@ describe.each(siteNames)('a reader who follows %s by its feeds', (name) => {
         const entries = childrenOf(feed, 'entry');
         const ids = entries.map((entry) => textIn(entry, 'id'));
         const problems = [
-          ...(feed.name === 'feed' && feed.attributes['xmlns'] === 'http://www.w3.org/2005/Atom' ? [] : ['no Atom feed']),
+          ...(feed.name === 'feed' && feed.attributes['xmlns'] === 'http://www.w3.org/2005/Atom'
+            ? []
+            : ['no Atom feed']),
           ...['id', 'title', 'updated'].filter((field) => !textIn(feed, field)).map((field) => `no ${field}`),
           ...(childrenOf(feed, 'author').some((author) => textIn(author, 'name')) ? [] : ['no author']),
-          ...(String(linksOf(feed, 'self')) === site.absolute(pathname) ? [] : [`self ${linksOf(feed, 'self')}`]),
+          ...(String(linksOf(feed, 'self')) === site.absolute(pathname)
+            ? []
+            : [`self ${linksOf(feed, 'self')}`]),
           ...(new Set(ids).size === ids.length ? [] : ['an id twice']),
         ];
         for (const [index, entry] of entries.entries()) {
@@ -63,8 +69,12 @@ describe.each(siteNames)('a reader who follows %s by its feeds', (name) => {
           ...childrenOf(element, 'published').map(({ text }) => text),
         ]);
         problems.push(...dates.filter((date) => !timestamp.test(date)).map((date) => `"${date}" is no date`));
-        const latest = entries.map((entry) => textIn(entry, 'updated')).sort().at(-1);
-        if (latest && textIn(feed, 'updated') !== latest) problems.push(`updated is not that of its newest entry`);
+        const latest = entries
+          .map((entry) => textIn(entry, 'updated'))
+          .sort()
+          .at(-1);
+        if (latest && textIn(feed, 'updated') !== latest)
+          problems.push(`updated is not that of its newest entry`);
         return problems.map((problem) => `${pathname}: ${problem}`);
       }),
     );
@@ -76,14 +86,16 @@ describe.each(siteNames)('a reader who follows %s by its feeds', (name) => {
       feedsOf(site).flatMap(({ pathname, feed }) => {
         const code = site.relative(pathname).split('/')[0];
         const above = linksOf(feed, 'alternate').map((href) => site.pageAt(site.pathnameOf(href) ?? ''));
-        const problems = above.length === 1 && above[0]?.locale === code ? [] : ['leads to no page of its own'];
+        const problems =
+          above.length === 1 && above[0]?.locale === code ? [] : ['leads to no page of its own'];
         for (const entry of childrenOf(feed, 'entry')) {
           const [address = ''] = linksOf(entry, 'alternate');
           const page = site.pageAt(site.pathnameOf(address) ?? '');
           const changed = page?.route?.lastModified;
           if (!page || isHidden(page)) problems.push(`${address} is no page to be found`);
           else if (page.locale !== code) problems.push(`${address} is in "${page.locale}"`);
-          else if (!textIn(entry, 'updated').startsWith(changed ?? 'no day')) problems.push(`${address}: ${changed}`);
+          else if (!textIn(entry, 'updated').startsWith(changed ?? 'no day'))
+            problems.push(`${address}: ${changed}`);
         }
         return problems.map((problem) => `${pathname}: ${problem}`);
       }),
@@ -111,7 +123,9 @@ describe.each(siteNames)('a search engine that asks %s for its pages', (name) =>
     const given = rows(site).map((row) => textIn(row, 'loc'));
     const due = site.pages.filter((page) => !isHidden(page)).map(({ pathname }) => site.absolute(pathname));
     expectNone([
-      ...given.filter((address, index) => given.indexOf(address) < index).map((address) => `twice: ${address}`),
+      ...given
+        .filter((address, index) => given.indexOf(address) < index)
+        .map((address) => `twice: ${address}`),
       ...given.filter((address) => !due.includes(address)).map((address) => `not to be found: ${address}`),
       ...due.filter((address) => !given.includes(address)).map((address) => `left out: ${address}`),
     ]);
@@ -128,10 +142,14 @@ describe.each(siteNames)('a search engine that asks %s for its pages', (name) =>
               (link) => `${attributeOf(link, 'hreflang')} ${attributeOf(link, 'href')}`,
             )
           : [];
-        const given = childrenOf(row, 'xhtml:link').map(({ attributes }) => `${attributes['hreflang']} ${attributes['href']}`);
+        const given = childrenOf(row, 'xhtml:link').map(
+          ({ attributes }) => `${attributes['hreflang']} ${attributes['href']}`,
+        );
         const day = textIn(row, 'lastmod');
         return [
-          ...(String(given) === String(said) ? [] : [`${address}: ${given.length} counterparts, not ${said.length}`]),
+          ...(String(given) === String(said)
+            ? []
+            : [`${address}: ${given.length} counterparts, not ${said.length}`]),
           ...(day === '' || /^\d{4}-\d{2}-\d{2}$/.test(day) ? [] : [`${address}: ${day}`]),
         ];
       }),

@@ -20,7 +20,8 @@ function subjectOf({ route }: BuiltPage, wide = false): string {
   if ('set' in route) return route.set.subject;
   const kind = (wide && wider[route.kind]) || route.kind;
   const section = 'section' in route ? route.section?.collection : undefined;
-  const detail = !wide && ('topic' in route || 'period' in route) ? `${route.topic ?? ''}${route.period ?? ''}` : '';
+  const detail =
+    !wide && ('topic' in route || 'period' in route) ? `${route.topic ?? ''}${route.period ?? ''}` : '';
   return `${kind} ${section ?? ''} ${detail}`;
 }
 
@@ -66,8 +67,10 @@ describe.each(siteNames)('a reader who changes the language on %s', (name) => {
             .flatMap(({ link, code, page: target }) => {
               const href = attributeOf(link, 'href');
               if (!target || target.locale !== code) return [`${pathname}: ${href} is no page in "${code}"`];
-              if (target.route?.kind === 'home' && route.kind !== 'home') return [`${pathname}: ${href} is home`];
-              const same = subjectOf(target) === subjectOf(page) || subjectOf(target) === subjectOf(page, true);
+              if (target.route?.kind === 'home' && route.kind !== 'home')
+                return [`${pathname}: ${href} is home`];
+              const same =
+                subjectOf(target) === subjectOf(page) || subjectOf(target) === subjectOf(page, true);
               return same ? [] : [`${pathname}: ${href} is another subject`];
             }),
         );
@@ -88,7 +91,8 @@ describe.each(siteNames)('a reader who changes the language on %s', (name) => {
             return number(page.route) === number(target.route);
           })
           .filter(({ page: target }) => {
-            const back = target && switchesOf(site, target, 'nav.langs').find(({ code }) => code === page.locale);
+            const back =
+              target && switchesOf(site, target, 'nav.langs').find(({ code }) => code === page.locale);
             return back?.page !== page;
           })
           .map(({ page: target }) => `${page.pathname}: ${target?.pathname} does not lead back`),
@@ -98,7 +102,8 @@ describe.each(siteNames)('a reader who changes the language on %s', (name) => {
 
   test('is told before what waits: the whole text, a summary, an older version or nothing yet', () => {
     const site = readBuiltSite(name);
-    const t = (page: BuiltPage, state: string) => site.portal.t(page.locale)(`navigation:languageState.${state}`);
+    const t = (page: BuiltPage, state: string) =>
+      site.portal.t(page.locale)(`navigation:languageState.${state}`);
     expectNone(
       site.pages.flatMap((page) => {
         const { route, pathname } = page;
@@ -108,7 +113,9 @@ describe.each(siteNames)('a reader who changes the language on %s', (name) => {
           const plain = hasFullText(state) && state !== 'outdated';
           const due = plain ? '' : ` (${t(page, state)})`;
           const told = textOf(link);
-          return told.endsWith(due) && (!plain || !told.includes('(')) ? [] : [`${pathname}: ${told}, not${due}`];
+          return told.endsWith(due) && (!plain || !told.includes('('))
+            ? []
+            : [`${pathname}: ${told}, not${due}`];
         });
       }),
     );
@@ -120,7 +127,9 @@ describe.each(siteNames)('a reader who changes the language on %s', (name) => {
       site.pages
         .filter(({ route }) => !route)
         .flatMap((page) => {
-          const homes = switchesOf(site, page, 'main').filter(({ page: target }) => target?.route?.kind === 'home');
+          const homes = switchesOf(site, page, 'main').filter(
+            ({ page: target }) => target?.route?.kind === 'home',
+          );
           return site.portal.locales
             .filter(({ code }) => !homes.some((home) => home.code === code))
             .map(({ code }) => `${page.pathname}: no way into "${code}"`);
@@ -148,7 +157,9 @@ describe.each(siteNames)('a screen reader on %s', (name) => {
         textsOf(first(document, 'body') ?? document).flatMap(({ text, parent }) => {
           const [lang = ''] = langOf(parent).split('-');
           return scripts
-            .filter(({ pattern, langs }) => pattern.test(text) && !(langs as readonly string[]).includes(lang))
+            .filter(
+              ({ pattern, langs }) => pattern.test(text) && !(langs as readonly string[]).includes(lang),
+            )
             .map(() => `${pathname} <${parent?.tagName} lang=${lang}>: ${text.trim().slice(0, 60)}`);
         }),
       ),

@@ -30,7 +30,9 @@ describe.each(siteNames)('from any page of %s', (name) => {
     expectNone(
       pages.flatMap((page) =>
         referencesOf(page)
-          .filter(({ element, value }) => element.tagName === 'a' && value.includes('#') && !isAbsolute(value))
+          .filter(
+            ({ element, value }) => element.tagName === 'a' && value.includes('#') && !isAbsolute(value),
+          )
           .filter(({ value }) => {
             const { pathname, hash } = new URL(value, host + page.pathname);
             return !pageAt(pathname)?.ids.has(decodeURIComponent(hash.slice(1)));
@@ -62,7 +64,10 @@ describe.each(siteNames)('from any page of %s', (name) => {
     expectNone(
       (notFound ? referencesOf(notFound) : [])
         .map(({ value }) => value)
-        .filter((value) => !value.startsWith('/') && !value.startsWith('#') && !isAbsolute(value) && !isOther(value)),
+        .filter(
+          (value) =>
+            !value.startsWith('/') && !value.startsWith('#') && !isAbsolute(value) && !isOther(value),
+        ),
     );
   });
 
@@ -94,14 +99,15 @@ describe.each(siteNames)('from any page of %s', (name) => {
 
   test('a reader with an old link still comes to the page', () => {
     const { portalDir, files, local } = readBuiltSite(name);
-    const moved = JSON.parse(readFileSync(path.join(portalDir, 'content', 'redirects.json'), 'utf8')) as Record<
-      string,
-      string
-    >;
+    const moved = JSON.parse(
+      readFileSync(path.join(portalDir, 'content', 'redirects.json'), 'utf8'),
+    ) as Record<string, string>;
     const root = local('').slice(0, -1);
     expectNone(
       Object.entries(moved).flatMap(([from, to]) =>
-        [from, to].filter((pathname) => !files.has(root + pathname)).map((pathname) => `${from} → ${to}: ${pathname}`),
+        [from, to]
+          .filter((pathname) => !files.has(root + pathname))
+          .map((pathname) => `${from} → ${to}: ${pathname}`),
       ),
     );
   });

@@ -20,7 +20,9 @@ describe.each(siteNames)('on every page of %s', (name) => {
       pages.flatMap(({ document, pathname }) => {
         const headings = all(document, 'h1');
         const [heading] = headings;
-        return headings.length === 1 && heading && textOf(heading) ? [] : [`${pathname}: ${headings.length} h1`];
+        return headings.length === 1 && heading && textOf(heading)
+          ? []
+          : [`${pathname}: ${headings.length} h1`];
       }),
     );
   });
@@ -85,9 +87,13 @@ describe.each(siteNames)('on every page of %s', (name) => {
       pages.flatMap(({ document, pathname, locale }) => {
         const footer = first(document, 'footer.foot');
         const text = footer ? textOf(footer) : '';
-        const missing = fields.map((field) => field[locale] ?? '').filter((field) => !field || !text.includes(field));
+        const missing = fields
+          .map((field) => field[locale] ?? '')
+          .filter((field) => !field || !text.includes(field));
         const website = footer && first(footer, `a[href=${site.contact.website}]`);
-        return [...missing, ...(website ? [] : [site.contact.website])].map((field) => `${pathname}: ${field}`);
+        return [...missing, ...(website ? [] : [site.contact.website])].map(
+          (field) => `${pathname}: ${field}`,
+        );
       }),
     );
   });

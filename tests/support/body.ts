@@ -4,7 +4,7 @@ import { mdxToHast } from 'satteri';
 import { groupBySubject, parseEntryFile } from '../../src/lib/entries.ts';
 import { entryPath, parseEntryPath } from '../../src/lib/entry-path.ts';
 import type { Portal } from '../../src/lib/portal.ts';
-import type { Registries } from '../../src/lib/registries/schemas.ts';
+import type { DocumentRecord, Registries } from '../../src/lib/registries/schemas.ts';
 import type { Translate } from '../../src/lib/translate.ts';
 import { createBodyContexts } from '../../src/markdown/bodies.ts';
 import { features, type RenderedBody, renderBody } from '../../src/markdown/render.ts';
@@ -17,7 +17,7 @@ const law = { kind: 'law', status: 'in-force', confidence: 'verified' } as const
 const registries: Registries = {
   topics,
   names: new Map(
-    Object.entries({
+    Object.entries<Record<string, string>>({
       'wind-market': { vi: 'Chợ Gió', zh: '风市', en: 'Wind Market' },
       'rowing-song': { vi: 'hò khoan' },
       laizhou: { vi: 'Lai Châu', zh: '莱州', en: 'Lai Châu' },
@@ -27,7 +27,7 @@ const registries: Registries = {
     ['area', { ...record, value: 9069.5, unit: 'km2', qualifier: 'about', label: { en: 'Area' } }],
     ['guests', { ...record, value: [10, 20], unit: 'people', label: { en: 'Guests' } }],
   ]),
-  documents: new Map([
+  documents: new Map<string, DocumentRecord>([
     [
       'plan',
       {

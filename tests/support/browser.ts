@@ -51,12 +51,17 @@ function fromDebian(): string | undefined {
 function ensureChineseGlyphs(): void {
   let fonts: string;
   try {
-    fonts = execFileSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    fonts = execFileSync('fc-list', [':lang=zh-cn', 'family'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch {
     return;
   }
   if (fonts.trim() || aptInstall(packages.glyphs)) return;
-  console.log(`  No font here draws Chinese: screenshots will show boxes. Install ${packages.glyphs} or the like.`);
+  console.log(
+    `  No font here draws Chinese: screenshots will show boxes. Install ${packages.glyphs} or the like.`,
+  );
 }
 
 function aptInstall(...wanted: string[]): boolean {

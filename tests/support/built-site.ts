@@ -55,7 +55,8 @@ function read(site: Site): BuiltSite {
     const relative = path.relative(dir, file).split(path.sep).join('/');
     return [root + relative.replace(/(^|\/)index\.html$/, '$1'), file] as const;
   });
-  if (pathnames.length === 0) throw new Error(`The site "${name}" is not built: node tests/support/sites.ts ${name}`);
+  if (pathnames.length === 0)
+    throw new Error(`The site "${name}" is not built: node tests/support/sites.ts ${name}`);
   const files = new Map(pathnames);
 
   const { portal, routes } = readRouteTable(site.portalDir);
@@ -68,7 +69,14 @@ function read(site: Site): BuiltSite {
       const document = parseHtml(html);
       const route = rows.get(pathname.slice(root.length));
       const ids = new Set(all(document, '[id]').map((element) => attributeOf(element, 'id') ?? ''));
-      return { pathname, html, document, route, locale: route?.locale.code ?? portal.site.defaultLocale, ids };
+      return {
+        pathname,
+        html,
+        document,
+        route,
+        locale: route?.locale.code ?? portal.site.defaultLocale,
+        ids,
+      };
     });
   const byPathname = new Map(pages.map((page) => [page.pathname, page]));
 

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, html as parse5Html, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse, html as parse5Html } from 'parse5';
 
 export type Document = DefaultTreeAdapterTypes.Document;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -52,7 +52,8 @@ export function parentOf({ parentNode }: Pick<Element | TextNode, 'parentNode'>)
 
 /** The nearest element, itself included, that fits a selector. */
 export function closest(element: Element | undefined, selector: string): Element | undefined {
-  for (let current = element; current; current = parentOf(current)) if (matches(current, selector)) return current;
+  for (let current = element; current; current = parentOf(current))
+    if (matches(current, selector)) return current;
   return undefined;
 }
 

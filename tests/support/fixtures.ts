@@ -11,7 +11,11 @@ export const { portal } = table;
 export const samples = samplePages(table);
 
 /** A subject as a reader meets it: its address and its title in each language. */
-export function subject(name: string): { set: TranslationSet; at: (code: string) => string; title: (code: string) => string } {
+export function subject(name: string): {
+  set: TranslationSet;
+  at: (code: string) => string;
+  title: (code: string) => string;
+} {
   const set = setOf(table, name);
   return {
     set,

@@ -9,7 +9,8 @@ export function findSidewaysScroll(): string[] {
   const faults: string[] = [];
   if (root.scrollWidth > root.clientWidth) faults.push(`${root.scrollWidth} px wide on ${root.clientWidth}`);
   for (const box of [root, body]) {
-    if (['hidden', 'clip'].includes(getComputedStyle(box).overflowX)) faults.push(`${box.tagName} hides its width`);
+    if (['hidden', 'clip'].includes(getComputedStyle(box).overflowX))
+      faults.push(`${box.tagName} hides its width`);
   }
   return faults;
 }
@@ -28,7 +29,7 @@ export function findBrokenText(): string[] {
   const pageWidth = document.documentElement.clientWidth;
   const faults: string[] = [];
   const pieces: Piece[] = [];
-  const describe = ({ owner, text }: Omit<Piece, 'box'>) =>
+  const nameOf = ({ owner, text }: Omit<Piece, 'box'>) =>
     `${owner.tagName.toLowerCase()}${owner.className ? `.${owner.className}` : ''} “${text.slice(0, 40)}”`;
 
   /** The part of the page in which text of an element can be seen; undefined when it is for the ear alone. */
@@ -64,7 +65,7 @@ export function findBrokenText(): string[] {
         box.right > seen.right + 1 ||
         box.top < seen.top - 1 ||
         box.bottom > seen.bottom + 1;
-      if (cut) faults.push(`cut: ${describe({ owner, text })}`);
+      if (cut) faults.push(`cut: ${nameOf({ owner, text })}`);
     }
   }
 
@@ -76,9 +77,10 @@ export function findBrokenText(): string[] {
     for (let next = index + 1; next < pieces.length; next++) {
       const other = pieces[next] as Piece;
       if (other.box.top > piece.box.bottom) break;
-      const beside = Math.min(piece.box.right, other.box.right) - Math.max(piece.box.left, other.box.left) < 2;
+      const beside =
+        Math.min(piece.box.right, other.box.right) - Math.max(piece.box.left, other.box.left) < 2;
       const apart = Math.min(bottom, core(other).bottom) - Math.max(top, core(other).top) < 1;
-      if (!beside && !apart) faults.push(`collision: ${describe(piece)} and ${describe(other)}`);
+      if (!beside && !apart) faults.push(`collision: ${nameOf(piece)} and ${nameOf(other)}`);
     }
   }
   return [...new Set(faults)];
@@ -96,7 +98,8 @@ export function findSmallTargets(): string[] {
   };
   for (const element of document.querySelectorAll('a[href], button, summary, input, select')) {
     const target = element.closest('label') ?? element;
-    if (!target.checkVisibility({ visibilityProperty: true }) || target.matches('.skip:not(:focus)')) continue;
+    if (!target.checkVisibility({ visibilityProperty: true }) || target.matches('.skip:not(:focus)'))
+      continue;
     const { position, content } = getComputedStyle(target, '::after');
     // The link of a row answers to the whole row.
     if (content !== 'none' && position === 'absolute') continue;
@@ -108,20 +111,27 @@ export function findSmallTargets(): string[] {
 }
 
 /**
- * Headings and controls whose lines are closer than the tallest Vietnamese letters: capitals with two marks above,
- * letters with a mark below.
+ * Headings and controls of a Vietnamese page whose lines are closer than the tallest letters: capitals with two marks
+ * above, letters with a mark below (design spec §4.1).
  */
 export function findTightLines(): string[] {
+  if (document.documentElement.lang !== 'vi') return [];
+  /** Large, because the browser rounds what it measures. */
+  const size = 400;
   const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   const faults = new Set<string>();
-  for (const element of document.querySelectorAll('h1, h2, h3, h4, summary, button, .btn, .stand, nav a, dt, b')) {
-    if (!element.checkVisibility() || element.closest('.vh')) continue;
+  for (const element of document.querySelectorAll('h1, h2, h3, h4, a, b, dt, p, summary, button')) {
+    if (!element.checkVisibility() || element.closest('.vh') || !element.textContent?.trim()) continue;
     const { fontStyle, fontWeight, fontSize, fontFamily, lineHeight } = getComputedStyle(element);
-    context.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-    const { actualBoundingBoxAscent, actualBoundingBoxDescent } = context.measureText('ĐƯỜNG PHỐ ỨỪỬỮ ẨẪỄỖ ẬỆỵg');
-    const ink = actualBoundingBoxAscent + actualBoundingBoxDescent;
-    if (ink > Number.parseFloat(lineHeight) + 0.5) {
-      faults.add(`${element.tagName} ${context.font}: letters ${ink.toFixed(1)} px high in lines of ${lineHeight}`);
+    context.font = `${fontStyle} ${fontWeight} ${size}px ${fontFamily}`;
+    const ink = context.measureText('ĐƯỜNG PHỐ ỨỪỬỮ ẨẪỄỖ ẬỆỵ');
+    const needed = (ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent) / size;
+    const given = Number.parseFloat(lineHeight) / Number.parseFloat(fontSize);
+    if (given < needed - 0.005) {
+      const { tagName, className } = element;
+      faults.add(
+        `${tagName}.${className}, ${fontWeight}: ${given.toFixed(3)}, but letters need ${needed.toFixed(3)}`,
+      );
     }
   }
   return [...faults];

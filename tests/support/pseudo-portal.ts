@@ -11,7 +11,7 @@ const model = 'en';
 export const pseudoLocale = {
   code: 'en-xa',
   lang: 'en-XA',
-  name: 'Pseudo',
+  name: '[Pseudo]',
   dir: 'ltr',
   intl: 'en-GB',
   months: 'long',
@@ -22,7 +22,11 @@ export const pseudoLocale = {
 };
 
 /** A subject that no reader may meet: its title stands in no output. */
-export const draftSubject = { collection: 'news', slug: 'ban-nhap-khong-cong-bo', title: 'Bản nháp 7d1f chưa công bố' };
+export const draftSubject = {
+  collection: 'news',
+  slug: 'ban-nhap-khong-cong-bo',
+  title: 'Bản nháp 7d1f chưa công bố',
+};
 
 type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 
@@ -36,7 +40,10 @@ export async function createPseudoPortal(projectDir: string, dir: string): Promi
   for (const folder of ['content', 'i18n', 'public']) {
     await cp(path.join(projectDir, folder), path.join(dir, folder), { recursive: true });
   }
-  await rewriteJson(path.join(dir, 'i18n', 'locales.json'), (locales) => [...(locales as Json[]), pseudoLocale]);
+  await rewriteJson(path.join(dir, 'i18n', 'locales.json'), (locales) => [
+    ...(locales as Json[]),
+    pseudoLocale,
+  ]);
   await addDictionaries(path.join(dir, 'i18n'));
   await rewriteJson(path.join(dir, 'content', 'site.json'), addTexts);
   for (const file of await readdir(path.join(dir, 'content', 'data'))) {
@@ -44,7 +51,10 @@ export async function createPseudoPortal(projectDir: string, dir: string): Promi
     const absolute = path.join(dir, 'content', 'data', file);
     const records = parseYaml(await readFile(absolute, 'utf8')) as Json;
     // Quoted, so that a date stays the string it was.
-    await writeFile(absolute, stringify(addTexts(records), { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }));
+    await writeFile(
+      absolute,
+      stringify(addTexts(records), { defaultStringType: 'QUOTE_DOUBLE', lineWidth: 0 }),
+    );
   }
   await addEntries(path.join(dir, 'content'));
 }
@@ -70,26 +80,28 @@ function addTexts(value: Json, key = ''): Json {
   if (Array.isArray(value)) return value.map((item) => addTexts(item));
   if (!value || typeof value !== 'object') return value;
   const text = value[model];
-  if (typeof text === 'string') return { ...value, [pseudoLocale.code]: key === 'path' ? text : pseudo(text) };
+  if (typeof text === 'string')
+    return { ...value, [pseudoLocale.code]: key === 'path' ? text : pseudo(text) };
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, addTexts(item, name)]));
 }
 
 /** How many subjects of a collection get a pseudo text, where it is more than one. */
-const extra: Readonly<Record<string, number>> = { pages: 10, news: 4 };
-/** States of the pseudo texts in the news, the last first; everywhere else they are full. */
-const newsStates = ['full', 'full', 'outdated', 'summary'] as const;
+const wanted: Readonly<Record<string, number>> = { pages: 10, news: 3 };
 
 async function addEntries(contentDir: string): Promise<void> {
   for (const collection of await subfolders(contentDir)) {
-    let wanted = extra[collection] ?? 1;
+    const made: string[] = [];
     for (const slug of await subfolders(path.join(contentDir, collection))) {
       const folder = path.join(contentDir, collection, slug);
       const text = await readFile(path.join(folder, `${model}.mdx`), 'utf8').catch(() => '');
-      if (wanted === 0 || !/^follows:/m.test(text)) continue;
-      wanted--;
-      const state = collection === 'news' ? newsStates[wanted] : 'full';
-      await writeFile(path.join(folder, `${pseudoLocale.code}.mdx`), pseudoEntry(text, state));
-      if (collection === draftSubject.collection && wanted === 0) await addDraft(contentDir, folder);
+      const [kept] = await readdir(path.join(folder, 'versions')).catch(() => []);
+      if (!/^follows:/m.test(text) || (made.length >= (wanted[collection] ?? 1) && !kept)) continue;
+      // One text of the news has only a summary; where an earlier version is kept, the text follows that.
+      const isSummary = collection === 'news' && made.length === 1;
+      const entry = pseudoEntry(text, { isSummary, follows: kept && path.basename(kept, '.mdx') });
+      await writeFile(path.join(folder, `${pseudoLocale.code}.mdx`), entry);
+      if (collection === draftSubject.collection && made.length === 0) await addDraft(contentDir, folder);
+      made.push(slug);
     }
   }
 }
@@ -112,18 +124,20 @@ async function addDraft(contentDir: string, folder: string): Promise<void> {
     await mkdir(target);
     await writeFile(
       path.join(target, file),
-      text.replace(/^title:.*$/m, `title: "${draftSubject.title}"`).replace(/^facts:$/m, 'facts:\n  draft: true'),
+      text
+        .replace(/^title:.*$/m, `title: "${draftSubject.title}"`)
+        .replace(/^facts:$/m, 'facts:\n  draft: true'),
     );
   }
 }
 
 /** A translation made pseudo: its title, its summary and the words of its body. */
-function pseudoEntry(text: string, state: 'full' | 'outdated' | 'summary' | undefined): string {
+function pseudoEntry(text: string, { isSummary = false, follows = '' }): string {
   const { yaml = '', body = '' } = splitFrontMatter(text) ?? {};
   const frontMatter = yaml
     .replace(/^(title|summary): "(.*)"$/gm, (_, field, words) => `${field}: ${JSON.stringify(pseudo(words))}`)
-    .replace(/^follows: .*$/m, (line) => (state === 'outdated' ? 'follows: "00000000"' : line));
-  return `---\n${frontMatter}\n---\n${state === 'summary' ? '' : body.split('\n').map(pseudoLine).join('\n')}`;
+    .replace(/^follows: .*$/m, (line) => (follows ? `follows: "${follows}"` : line));
+  return `---\n${frontMatter}\n---\n${isSummary ? '' : body.split('\n').map(pseudoLine).join('\n')}`;
 }
 
 /** What begins a line of Markdown without being a word of it. */
@@ -136,7 +150,8 @@ const oneLineComponent = /^(<([A-Z]\w*)[^>]*>)(.+)(<\/\2>)$/;
 
 function pseudoLine(line: string): string {
   if (/^[\s|:-]*$/.test(line)) return line;
-  if (/^\|.*\|$/.test(line)) return line.replace(/(?<=\|) ([^|]+) (?=\|)/g, (_, cell) => ` ${pseudoWords(cell)} `);
+  if (/^\|.*\|$/.test(line))
+    return line.replace(/(?<=\|) ([^|]+) (?=\|)/g, (_, cell) => ` ${pseudoWords(cell)} `);
   const [, open = '', , inner = '', close = ''] = oneLineComponent.exec(line) ?? [];
   if (inner) return pseudoTag(open) + pseudoWords(inner) + close;
   const [start = ''] = lineStart.exec(line) ?? [];
@@ -145,7 +160,8 @@ function pseudoLine(line: string): string {
 
 function pseudoWords(words: string): string {
   const parts = words.split(notWords);
-  if (parts.every((part, index) => index % 2 === 1 || part.trim() === '')) return parts.map(pseudoTag).join('');
+  if (parts.every((part, index) => index % 2 === 1 || part.trim() === ''))
+    return parts.map(pseudoTag).join('');
   const body = parts.map((part, index) => (index % 2 === 0 ? accent(part) : pseudoTag(part))).join('');
   // Tildes are escaped, for in Markdown they strike words out.
   return `[${body} ${'\\~'.repeat(Math.ceil(words.length * 0.3))}]`;
@@ -153,4 +169,7 @@ function pseudoWords(words: string): string {
 
 /** Attributes that readers see or hear. */
 const pseudoTag = (tag: string): string =>
-  tag.replace(/\b(title|caption|label|alt|source)="([^"]+)"/g, (_, name, words) => `${name}="${pseudo(words)}"`);
+  tag.replace(
+    /\b(title|caption|label|alt|source)="([^"]+)"/g,
+    (_, name, words) => `${name}="${pseudo(words)}"`,
+  );

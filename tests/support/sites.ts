@@ -34,6 +34,8 @@ export interface Site {
 interface Portal {
   /** Folder, from the project's. */
   dir: string;
+  /** Whether the folder is made anew from the project's own, whose history is then its history. */
+  generated?: boolean;
   /** Base path, where it is not the portal's own. */
   base?: string;
   /** Road that every body takes, where it is not the one each body asks for. */
@@ -45,7 +47,7 @@ const portals = {
   root: { dir: '.', base: '/' },
   'tuyen-quang': { dir: 'tests/portals/tuyen-quang' },
   'tuyen-quang-modules': { dir: 'tests/portals/tuyen-quang', road: 'module' },
-  pseudo: { dir: 'node_modules/.cache/pseudo-portal' },
+  pseudo: { dir: 'node_modules/.cache/pseudo-portal', generated: true },
 } as const satisfies Record<string, Portal>;
 
 export type SiteName = keyof typeof portals;
@@ -87,9 +89,8 @@ export async function buildSites(names: readonly SiteName[] = siteNames): Promis
     if (names.includes('pseudo')) await createPseudoPortal(projectDir, getSite('pseudo').portalDir);
     for (const name of names) {
       const started = performance.now();
-      const { portalDir, base, dir } = getSite(name);
-      const { road = '' }: Portal = portals[name];
-      const environment = { PORTAL_DIR: portalDir, SITE_BASE: base, PORTAL_ROAD: road, OUT_DIR: dir };
+      const { portalDir, dir } = getSite(name);
+      const environment = environmentOf(name, dir);
       const stamp = path.join(sitesDir, `${name}.digest`);
       const digest = digestOfInputs(portalDir, environment);
       if ((await readFile(stamp, 'utf8').catch(() => '')) === digest) {
@@ -108,16 +109,27 @@ export async function buildSites(names: readonly SiteName[] = siteNames): Promis
 
 /** Builds the second time what was built once, into a folder of its own; gives that folder. */
 export async function buildAgain(name: SiteName): Promise<string> {
-  const { portalDir, base } = getSite(name);
-  const { road = '' }: Portal = portals[name];
   const dir = path.join(sitesDir, `${name}-again`);
   const unlock = await lock(path.join(sitesDir, 'lock'));
   try {
-    await buildSite({ PORTAL_DIR: portalDir, SITE_BASE: base, PORTAL_ROAD: road, OUT_DIR: dir });
+    await buildSite(environmentOf(name, dir));
   } finally {
     unlock();
   }
   return dir;
+}
+
+/** What a build is told by its environment. */
+function environmentOf(name: SiteName, outDir: string): Record<string, string> {
+  const { portalDir, base } = getSite(name);
+  const { road = '', generated }: Portal = portals[name];
+  return {
+    PORTAL_DIR: portalDir,
+    SITE_BASE: base,
+    PORTAL_ROAD: road,
+    OUT_DIR: outDir,
+    ...(generated && { GIT_DIR: path.join(projectDir, '.git'), GIT_WORK_TREE: portalDir }),
+  };
 }
 
 /** Digest of every file that a build reads, and of what its environment tells it. */
@@ -162,7 +174,9 @@ async function buildSite(environment: Readonly<Record<string, string>>): Promise
     child.on('close', resolve);
   });
   if (code !== 0) {
-    throw new Error(`The build of ${environment['PORTAL_DIR']} failed:\n${output.split('\n').slice(-60).join('\n')}`);
+    throw new Error(
+      `The build of ${environment['PORTAL_DIR']} failed:\n${output.split('\n').slice(-60).join('\n')}`,
+    );
   }
 }
 

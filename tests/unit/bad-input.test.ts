@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -19,20 +19,17 @@ afterAll(() => {
   rmSync(folders, { recursive: true, force: true });
 });
 
-/** The issues of the good portal with the files of a case laid over it. */
+const readJson = (file: string): object => JSON.parse(readFileSync(file, 'utf8'));
+
+/** The issues of the good portal with the files of a case laid over it, and its fields over those of the site. */
 function issuesOf(name: string): Issue[] {
   const portal = path.join(folders, name);
-  mkdirSync(portal);
+  const site = path.join('content', 'site.json');
   cpSync(path.join(project, 'i18n'), path.join(portal, 'i18n'), { recursive: true });
-  cpSync(path.join(project, 'content', 'theme.json'), path.join(portal, 'content', 'theme.json'), {
-    recursive: true,
-  });
-  for (const layer of [base, name]) {
-    for (const folder of ['content', 'i18n']) {
-      const from = path.join(catalogue, layer, folder);
-      if (existsSync(from)) cpSync(from, path.join(portal, folder), { recursive: true });
-    }
-  }
+  for (const layer of [base, name]) cpSync(path.join(catalogue, layer), portal, { recursive: true });
+  cpSync(path.join(project, 'content', 'theme.json'), path.join(portal, 'content', 'theme.json'));
+  const fields = { ...readJson(path.join(catalogue, base, site)), ...readJson(path.join(portal, site)) };
+  writeFileSync(path.join(portal, site), JSON.stringify(fields));
   // The case of a version that only the history has stands in for that history.
   return checkPortalFolder(portal, () => name === 'follows-not-kept');
 }

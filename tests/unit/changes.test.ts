@@ -117,4 +117,12 @@ describe('plainText', () => {
       'Xem chợ phiên , 6 giờ',
     );
   });
+
+  test('shows what components stand for, where that is known', () => {
+    const words = plainText(
+      'Rộng <Figure id="area" />, theo <Doc id="plan" form="full" />.',
+      (component, { id, form }) => [component, id, form].filter(Boolean).join(' '),
+    );
+    expect(words).toBe('Rộng Figure area, theo Doc plan full.');
+  });
 });

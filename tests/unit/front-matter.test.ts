@@ -12,7 +12,11 @@ describe('splitFrontMatter', () => {
 
   test('reads files saved on Windows', () => {
     const split = splitFrontMatter('---\r\ntitle: Chợ\r\nsummary: Phiên\r\n---\r\nBody\r\n');
-    expect(split).toMatchObject({ body: 'Body\r\n', bodyLine: 5 });
+    expect(split).toEqual({
+      yaml: 'title: Chợ\r\nsummary: Phiên',
+      body: 'Body\r\n',
+      bodyLine: 5,
+    });
     expect(parseYaml(split?.yaml ?? '')).toEqual({ title: 'Chợ', summary: 'Phiên' });
   });
 
@@ -37,6 +41,11 @@ describe('splitFrontMatter', () => {
 describe('parseYaml', () => {
   test('leaves dates as they were written', () => {
     expect(parseYaml('day: 2026-11-21\nmonth: 2026-11')).toEqual({ day: '2026-11-21', month: '2026-11' });
+  });
+
+  test('finds nothing in nothing, or in comments alone', () => {
+    expect(parseYaml('')).toBeUndefined();
+    expect(parseYaml('# title: A\n\n  # summary: B\n')).toBeUndefined();
   });
 
   test('refuses a key written twice and tells its line', () => {

@@ -11,6 +11,7 @@ const island = tableOf([
   ...subject('news/specimen', 'vi zh', { unlisted: true }),
 ]);
 const options = { defaultLocale: 'vi', urls };
+const chooser = 'https://example.vn/dao/';
 const head = (pathname: string) => headLinks({ route: island.at(pathname), ...options });
 const alternatesOf = (pathname: string) =>
   Object.fromEntries(head(pathname).alternates.map(({ hreflang, href }) => [hreflang, href]));
@@ -35,6 +36,15 @@ describe('alternates', () => {
     });
   });
 
+  test('of the home pages offer everybody else the page on which a language is chosen', () => {
+    expect(alternatesOf('/zh/')).toEqual({
+      vi: 'https://example.vn/dao/vi/',
+      'zh-Hans': 'https://example.vn/dao/zh/',
+      en: 'https://example.vn/dao/en/',
+      'x-default': chooser,
+    });
+  });
+
   test('are mutual on every page of the portal', () => {
     const byAddress = new Map(
       island.routes.map((route) => [
@@ -44,7 +54,10 @@ describe('alternates', () => {
     );
     const broken = [...byAddress].flatMap(([address, alternates]) =>
       alternates
-        .filter(({ href }) => JSON.stringify(byAddress.get(href)) !== JSON.stringify(alternates))
+        .filter(
+          ({ href }) =>
+            href !== chooser && JSON.stringify(byAddress.get(href)) !== JSON.stringify(alternates),
+        )
         .map(({ href }) => `${address} names ${href}`),
     );
     expect(broken).toEqual([]);

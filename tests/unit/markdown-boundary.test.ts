@@ -126,6 +126,7 @@ describe('an address that would run', () => {
     '[A](<java\tscript:alert(1)>)',
     '[A](data:text/html,<script>)',
     '[A](vbscript:a)',
+    '[A](javascript:alert(1)//https://example.vn/)',
     '[A][b]\n\n[b]: javascript:alert(1)',
   ])('%s becomes plain text', (body) => {
     expect(html('vi', body)).toBe('<p>A</p>');

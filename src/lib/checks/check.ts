@@ -11,8 +11,8 @@ export type Check = (portal: Portal) => Issue[];
 const entriesOf = new WeakMap<Portal, readonly EntryFile[]>();
 
 /**
- * The entries that can be judged: their collection and language exist. The others are told by their path alone,
- * so that one slip gives one message.
+ * The entries that can be judged: their collection and language exist. The others are told by their path
+ * alone, so that one slip gives one message.
  */
 export function entriesToJudge(portal: Portal): readonly EntryFile[] {
   const found = entriesOf.get(portal);

@@ -15,8 +15,8 @@ const siteFile = 'content/site.json';
 const themeFile = 'content/theme.json';
 
 /**
- * What keeps a portal folder from being read at all: `locales.json`, `site.json` and the JSON of the dictionaries.
- * Reads the folder, and so stands before `getPortal`, which throws on the same faults.
+ * What keeps a portal folder from being read at all: `locales.json`, `site.json` and the JSON of the
+ * dictionaries. Reads the folder, and so stands before `getPortal`, which throws on the same faults.
  */
 export function checkConfiguration(portalDir: string): Issue[] {
   const json = new Map<string, unknown>();
@@ -45,7 +45,10 @@ export function checkConfiguration(portalDir: string): Issue[] {
   return issues.length > 0 ? issues : whole(portalDir, codes);
 }
 
-/** The rules that schemas cannot tell: languages named once, every text in each live language, known sections. */
+/**
+ * The rules that schemas cannot tell: languages named once, every text in each live language, known
+ * sections.
+ */
 function whole(portalDir: string, codes: readonly string[]): Issue[] {
   try {
     const site = readSite(portalDir, readLocales(portalDir));

@@ -4,7 +4,7 @@ import type { Portal } from '../portal.ts';
 import { entriesToJudge, factsOf, fieldIssue } from './check.ts';
 
 /** The day it is in a time zone, `YYYY-MM-DD`. */
-export const todayIn = (timeZone: string): string => {
+const todayIn = (timeZone: string): string => {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,
     year: 'numeric',

@@ -20,8 +20,8 @@ function flatten(dictionary: Dictionary): Map<string, string> {
 }
 
 /**
- * The plural forms of a language. i18next asks by the code; for a code that ICU does not know it answers as for
- * the language of the machine, so the forms of `en` must then exist beside those of `intl`.
+ * The plural forms of a language. i18next asks by the code; for a code that ICU does not know it answers as
+ * for the language of the machine, so the forms of `en` must then exist beside those of `intl`.
  */
 function pluralForms({ code, intl }: Locale): Set<string> {
   const tags = Intl.PluralRules.supportedLocalesOf(code).length > 0 ? [code] : [intl, 'en'];
@@ -31,7 +31,9 @@ function pluralForms({ code, intl }: Locale): Set<string> {
 const placeholdersOf = (text: string): Set<string> =>
   new Set([...text.matchAll(placeholder)].map(([, name]) => name as string));
 
-/** Dictionaries of published languages have the keys, plural forms and placeholders of the default language. */
+/**
+ * Dictionaries of published languages have the keys, plural forms and placeholders of the default language.
+ */
 export const checkDictionaries: Check = ({ dictionaries, locales, site, localeOf }) => {
   const model = flatten(dictionaries.get(site.defaultLocale) ?? {});
   const modelForms = pluralForms(localeOf(site.defaultLocale));

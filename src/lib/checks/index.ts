@@ -44,7 +44,10 @@ const checks: readonly Check[] = [
   checkDictionaries,
 ];
 
-/** Every problem of a portal, in reading order. `knowsVersion` asks the history, for versions that are not kept. */
+/**
+ * Every problem of a portal, in reading order. `knowsVersion` asks the history, for versions that are not
+ * kept.
+ */
 export const checkPortal = (portal: Portal, knowsVersion?: KnowsVersion): Issue[] =>
   sortIssues([...checks.flatMap((check) => check(portal)), ...checkTranslations(portal, knowsVersion)]);
 

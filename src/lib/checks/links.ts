@@ -13,9 +13,12 @@ import { bodyIssue, type Check, entriesToJudge } from './check.ts';
 /** Schemes a link in a text may have. */
 const allowed = new Set(['https', 'mailto', 'tel']);
 
-/** The scheme of a link as a browser reads it, which skips controls and spaces; `//` for a link to another host. */
+/**
+ * The scheme of a link as a browser reads it, which skips controls and spaces; `//` for a link to another
+ * host.
+ */
 export function schemeOf(href: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop them, and attackers hide behind them.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers drop them, so they can hide a scheme.
   const seen = decode(href).replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028-\u202e\ufeff]/g, '');
   if (/^[\\/]{2}/.test(seen)) return '//';
   return /^([a-z][a-z0-9+.-]*):/i.exec(seen)?.[1]?.toLowerCase();
@@ -62,10 +65,12 @@ function judge(
     tell('link-broken', { remedy: { phrase: `phrases.link.${reason}`, values } });
 
   const scheme = schemeOf(href);
-  if (scheme !== undefined) return allowed.has(scheme) ? [] : tell('link-scheme', schemeValues(href));
-  if (href.startsWith('#')) return anchorIssue(href.slice(1), entry);
-
   const example = `../../news/ten-bai/${entry.address.locale}.mdx`;
+  if (scheme !== undefined) {
+    if (!allowed.has(scheme)) return tell('link-scheme', schemeValues(href));
+    return URL.canParse(href) ? [] : broken('form', { example });
+  }
+  if (href.startsWith('#')) return anchorIssue(href.slice(1), entry);
   const link = resolve(href, entry);
   if (!link) return broken(href === '' ? 'empty' : href.startsWith('/') ? 'absolute' : 'form', { example });
   const subject = subjectOf(link.target);

@@ -10,7 +10,7 @@ import { bodyIssue, type Check, entriesToJudge, factsOf, fieldIssue, listOf } fr
 import { subjectsOf } from './sources.ts';
 
 /** Whether a registry has an id, and which ids it has. */
-export interface Lookup {
+interface Lookup {
   has: (id: string) => boolean;
   ids: () => readonly string[];
 }
@@ -33,7 +33,10 @@ type Kind = RegistryName | 'subjects' | 'labels' | 'units';
 const idForm = /^[a-z0-9][a-z0-9-]*$/;
 const subjectForm = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
-/** Everything that facts and components name exists: topics, agencies, places, figures, documents, names, subjects. */
+/**
+ * Everything that facts and components name exists: topics, agencies, places, figures, documents, names,
+ * subjects.
+ */
 export const checkReferences: Check = (portal) => {
   const subjects = subjectsOf(portal);
   const labels = Object.keys(portal.dictionaries.get(portal.site.defaultLocale)?.['facts'] ?? {});

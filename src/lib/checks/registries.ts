@@ -14,7 +14,10 @@ const shownFields: Partial<Record<RegistryName, readonly string[]>> = {
   agencies: ['name'],
 };
 
-/** Registries hold together: what a record names exists, its links are safe, its texts exist in each language. */
+/**
+ * Registries hold together: what a record names exists, its links are safe, its texts exist in each
+ * language.
+ */
 export const checkRegistries: Check = (portal) => [
   ...portal.issues,
   ...references(portal),

@@ -5,7 +5,7 @@ import type { Portal } from '../portal.ts';
 import { type Check, entriesToJudge, fieldIssue, hasFacts } from './check.ts';
 
 /** The files of a subject that have `facts`, the true source first, and all its files. */
-export interface SubjectFiles {
+interface SubjectFiles {
   files: readonly EntryFile[];
   sources: readonly EntryFile[];
 }

@@ -6,9 +6,9 @@ import { fieldIssue, listOf } from './check.ts';
 import { subjectsOf } from './sources.ts';
 
 /**
- * Every translation follows a version of its source that is known: today's, a minor edit's, or one that is kept.
- * One that only the history knows is a warning: editing a source must not stop the build, but readers of the
- * translation can be told what has changed only when the earlier text is kept.
+ * Every translation follows a version of its source that is known: today's, a minor edit's, or one that is
+ * kept. One that only the history knows is a warning: editing a source must not stop the build, but readers
+ * of the translation can be told what has changed only when the earlier text is kept.
  */
 export function checkTranslations(portal: Portal, knowsVersion: KnowsVersion = () => false): Issue[] {
   const { keptVersions } = portal.files;

@@ -1,4 +1,7 @@
-/** The permanent name of a kind of problem; each has words in `i18n/<locale>/editor.json` and a case in `tests/bad-input`. */
+/**
+ * The permanent name of a kind of problem; each has words in `i18n/<locale>/editor.json` and a case in
+ * `tests/bad-input`.
+ */
 export type IssueCode = string;
 
 /** What a placeholder of a message may hold. */

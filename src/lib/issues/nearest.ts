@@ -24,8 +24,8 @@ function distance(a: string, b: string): number {
 const holds = (long: string, short: string): boolean => `-${long}-`.includes(`-${short}-`);
 
 /**
- * The candidate that was probably meant: a slip of the keyboard away, or the same words with a prefix or suffix.
- * Undefined when nothing is near. The earlier candidate wins a tie.
+ * The candidate that was probably meant: a slip of the keyboard away, or the same words with a prefix or
+ * suffix. Undefined when nothing is near. The earlier candidate wins a tie.
  */
 export function nearest(given: string, candidates: Iterable<string>): string | undefined {
   const wanted = withoutMarks(given).toLowerCase().replaceAll(' ', '-');

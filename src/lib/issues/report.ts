@@ -69,8 +69,8 @@ export function summarise({ files, errors, warnings }: Report, t: Translate): st
 const wordsFile = 'editor.json';
 
 /**
- * The words of reports, in the language asked for, else the portal's default, else any it has. Reads only what
- * it needs, since a report must be possible about a portal that cannot be read.
+ * The words of reports, in the language asked for, else the portal's default, else any it has. Reads only
+ * what it needs, since a report must be possible about a portal that cannot be read.
  * @throws when neither the portal nor this project has words for reports.
  */
 export function readReportWords(portalDir: string, lang?: string): Translate {
@@ -81,7 +81,7 @@ export function readReportWords(portalDir: string, lang?: string): Translate {
     const codes = existsSync(folder)
       ? readdirSync(folder).filter((code) => existsSync(path.join(folder, code, wordsFile)))
       : [];
-    for (const code of [lang, defaultLocale(portalDir), ...codes]) {
+    for (const code of [lang, defaultLocale(portalDir), ...codesIn(portalDir), ...codes]) {
       if (!code || !codes.includes(code)) continue;
       const words = readWords(path.join(folder, code, wordsFile));
       if (words) return createTranslations([{ code }], () => ({ editor: words }))(code);
@@ -98,7 +98,13 @@ function readWords(file: string): Record<string, unknown> | undefined {
   }
 }
 
-function defaultLocale(portalDir: string): string | undefined {
-  const site = readWords(path.join(portalDir, 'content', 'site.json'));
-  return typeof site?.['defaultLocale'] === 'string' ? site['defaultLocale'] : undefined;
-}
+const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+// Found as text, since the file may be broken in another place.
+const defaultLocale = (portalDir: string): string | undefined =>
+  /"defaultLocale"\s*:\s*"([^"]*)"/.exec(textOf(path.join(portalDir, 'content', 'site.json')))?.[1];
+
+const codesIn = (portalDir: string): string[] =>
+  [...textOf(path.join(portalDir, 'i18n', 'locales.json')).matchAll(/"code"\s*:\s*"([^"]*)"/g)].map(
+    ([, code]) => code as string,
+  );

@@ -5,7 +5,7 @@ import type { Issue, Phrase } from './issue.ts';
 import { nearest } from './nearest.ts';
 
 /** What is wrong with one field, by the code under which editors are told. */
-export interface SchemaProblem {
+interface SchemaProblem {
   code: 'field-unknown' | 'field-missing' | 'field-type' | 'one-line' | 'bad-date' | 'translator-missing';
   path: readonly PropertyKey[];
   values: NonNullable<Issue['values']>;
@@ -233,7 +233,9 @@ function exampleOf([schema]: readonly z.ZodType[], field: string): Phrase {
   return example('text');
 }
 
-/** How a date that is no date may have been meant: `YYYY-MM-DD`, both readings of `05/06/2025`, or neither. */
+/**
+ * How a date that is no date may have been meant: `YYYY-MM-DD`, both readings of `05/06/2025`, or neither.
+ */
 export function dateSuggestion(text: string): Phrase {
   const shown = /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*$/.exec(text);
   const loose = /^\s*(\d{4})[/.\- ](\d{1,2})[/.\- ](\d{1,2})(?:[T ].*)?$/.exec(text);

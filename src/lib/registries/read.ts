@@ -64,6 +64,8 @@ export function readRegistries(portalDir: string): {
   const issues: Issue[] = [];
   const texts = new Map<RegistryName, string>();
   const names = Object.keys(registrySchemas) as RegistryName[];
-  const registries = Object.fromEntries(names.map((name) => [name, readRegistry(portalDir, name, texts, issues)]));
+  const registries = Object.fromEntries(
+    names.map((name) => [name, readRegistry(portalDir, name, texts, issues)]),
+  );
   return { registries: registries as unknown as Registries, texts, issues };
 }

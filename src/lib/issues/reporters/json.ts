@@ -3,7 +3,7 @@ import type { Issue } from '../issue.ts';
 import { describeIssue, type Message, type Report } from '../report.ts';
 
 /** What an editing screen reads. */
-export interface JsonReport {
+interface JsonReport {
   errors: number;
   warnings: number;
   issues: readonly (Pick<Issue, 'code' | 'severity' | 'file' | 'line' | 'column' | 'field'> & Message)[];

@@ -7,7 +7,10 @@ export type Paint = (style: 'file' | 'error' | 'warning' | 'remedy', text: strin
 
 const plain: Paint = (_style, text) => text;
 
-/** A report for people: by file, each issue with its line, what is wrong, its code, and what to write instead. */
+/**
+ * A report for people: by file, each issue with its line, what is wrong, its code, and what to write
+ * instead.
+ */
 export function formatTerminal(report: Report, t: Translate, paint: Paint = plain): string {
   const blocks = report.files.map(({ file, issues }) =>
     [paint('file', file), ...issues.map((issue) => formatIssue(issue, t, paint))].join('\n'),
