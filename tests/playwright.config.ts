@@ -34,7 +34,8 @@ export default defineConfig({
     command: `"${process.execPath}" tests/support/server.ts`,
     cwd: projectDir,
     url: main.url,
-    reuseExistingServer: !process.env.CI,
+    // What answers on the port may be another checkout.
+    reuseExistingServer: false,
   },
   projects: [
     { name: 'journeys', testDir: 'e2e', grepInvert: /@phone/ },

@@ -4,12 +4,12 @@
  * `-- --minor <source file>`: what was just changed leaves translations true.
  * `-- --keep`: keeps the earlier versions that outdated translations follow, from the history of Git.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type EntryFile, parseEntryFile } from '../lib/entries.ts';
+import type { EntryFile } from '../lib/entries.ts';
 import { keptVersionPath } from '../lib/entry-path.ts';
+import { createHistory } from '../lib/history.ts';
 import { getPortal } from '../lib/portal.ts';
 import { getPortalDir } from '../lib/portal-dir.ts';
 import { stateOf } from '../lib/translation-state.ts';
@@ -39,25 +39,15 @@ function rewrite(file: string, change: (text: string) => string): void {
 /** The files named on the command line, relative to the portal folder. */
 const named = new Set(positionals.map((file) => path.relative(portal.dir, path.resolve(file)).split(path.sep).join('/')));
 
-/** Looks through the history of a file for the text that has a version. */
-function fromHistory(source: EntryFile, version: string): string | undefined {
-  const git = (...args: string[]) => execFileSync('git', ['-C', portal.dir, ...args], { encoding: 'utf8' });
-  for (const commit of git('log', '--format=%H', '--', source.file).split('\n').filter(Boolean)) {
-    const text = git('show', `${commit}:./${source.file}`);
-    const parsed = parseEntryFile(source.file, source.address, text);
-    if (!('code' in parsed) && parsed.version === version) return text;
-  }
-  return undefined;
-}
+const history = createHistory(portal.dir);
 
 for (const [subject, group] of portal.subjects) {
   const source = sourceOf(group);
   if (!source) continue;
   if (values.minor && named.has(source.file)) {
-    const before = portal.locales
-      .map(({ code }) => group.get(code)?.frontMatter['follows'])
-      .filter((follows): follows is string => typeof follows === 'string' && follows !== source.version);
-    const versions = [...new Set([...minorEditsOf(source), ...before])];
+    const before = history.committed(source);
+    const versions = [...new Set([...(before ? [...minorEditsOf(before), before.version] : []), source.version])];
+    if (!before) console.error(`${source.file}: Git has no earlier version of it, so nothing was minor.`);
     rewrite(source.file, (text) =>
       text
         .replace(/^minorEdits:.*\n/m, '')
@@ -83,7 +73,7 @@ for (const [subject, group] of portal.subjects) {
     }
     const kept = keptVersionPath(subject, follows);
     if (values.keep && state === 'outdated' && !existsSync(path.join(portal.dir, kept))) {
-      const text = fromHistory(source, follows);
+      const text = history.textOf(source, follows);
       if (!text) console.error(`${entry.file}: version ${follows} is not in the history of ${source.file}.`);
       else {
         mkdirSync(path.dirname(path.join(portal.dir, kept)), { recursive: true });

@@ -96,7 +96,10 @@ export const sourceSchema = (context: Pick<SchemaContext, 'image'>) =>
   z.strictObject({
     ...common,
     facts: facts(context),
-    /** Earlier versions from which this text differs only in ways that leave translations true. */
+    /**
+     * Versions, this one included, that differ only in ways that leave translations true; without this one the list
+     * is of the past and counts no more.
+     */
     minorEdits: z.array(version).optional(),
   });
 

@@ -2,6 +2,7 @@ import { collections } from '../collections/index.ts';
 import { type EntryFile, type EntryFiles, groupBySubject, readEntryFiles } from './entries.ts';
 import { type Locale, isLive, readLocales } from './locales.ts';
 import type { Issue } from './issues/issue.ts';
+import { readRedirects } from './redirects.ts';
 import { readRegistries } from './registries/read.ts';
 import type { Registries, RegistryName } from './registries/schemas.ts';
 import { readSite, type Site } from './site.ts';
@@ -22,6 +23,8 @@ export interface Portal {
   dictionaries: ReadonlyMap<string, Dictionary>;
   urls: Urls;
   registries: Registries;
+  /** Addresses that moved, without the base. */
+  redirects: ReadonlyMap<string, string>;
   /** The registries as written, for the line of a problem. */
   registryTexts: ReadonlyMap<RegistryName, string>;
   files: EntryFiles;
@@ -67,6 +70,7 @@ function readPortal(dir: string): Portal {
     }),
     dictionaries,
     registries,
+    redirects: readRedirects(dir),
     registryTexts,
     files,
     subjects: groupBySubject(files.entries),

@@ -23,7 +23,7 @@ export function createRelated<H>(sets: readonly TranslationSet<H>[], codes: read
     const chosen = (set.facts.related ?? []).flatMap((subject) => bySubject.get(subject) ?? []);
     const same = byTopic.get(`${code} ${set.facts.topics[0]}`) ?? [];
     return [...new Set([...chosen, ...same])]
-      .filter((other) => other !== set && other.entries.has(code) && !other.facts.unlisted)
+      .filter((other) => other.subject !== set.subject && other.entries.has(code) && !other.facts.unlisted)
       .slice(0, 3);
   };
 }

@@ -81,7 +81,14 @@ export interface PlainRoute extends RouteBase {
   kind: 'home' | 'topics' | 'archive' | 'search' | 'sitemap' | 'places' | 'agencies';
 }
 
-export type Route<H = unknown> = ListRoute<H> | EntryRoute<H> | FallbackRoute<H> | IndexRoute<H> | PlainRoute;
+/** An address that was published and has moved. */
+export interface MovedRoute extends RouteBase {
+  kind: 'moved';
+  /** Where it leads now. */
+  target: string;
+}
+
+export type Route<H = unknown> = ListRoute<H> | EntryRoute<H> | FallbackRoute<H> | IndexRoute<H> | PlainRoute | MovedRoute;
 export type RouteKind = Route['kind'];
 
 export interface RouteOptions<H> {
@@ -90,6 +97,8 @@ export interface RouteOptions<H> {
   urls: Urls;
   registries: Pick<Registries, 'topics'>;
   sets: readonly TranslationSet<H>[];
+  /** Addresses that moved, without the base. */
+  redirects: ReadonlyMap<string, string>;
   /** What changed in a source since a version; undefined when that version is not kept. */
   changesSince: (set: TranslationSet<H>, version: string) => { changes: Changes; date: string } | undefined;
 }
@@ -115,7 +124,7 @@ const byKey = <T>(groups: Map<string, T>): [string, T][] => [...groups].sort(([a
 /**
  * Creates the table of every page of the portal: one row an address. Pages, links, head, feeds, sitemap and
  * search are projections of these rows.
- * @throws when two rows claim one address.
+ * @throws when two rows claim one address, or an address that moved leads nowhere.
  */
 export function createRoutes<H>(options: RouteOptions<H>): Route<H>[] {
   const { sets, locales } = options;
@@ -132,7 +141,8 @@ export function createRoutes<H>(options: RouteOptions<H>): Route<H>[] {
     if (other) throw new Error(`Two pages claim ${route.pathname}: ${other.kind} and ${route.kind}.`);
     owners.set(route.pathname, route);
   }
-  return routes;
+  const moved = movedRoutes(options, owners);
+  return [...routes, ...moved];
 }
 
 const plainPathnames = {
@@ -377,4 +387,27 @@ function subjectRoute<H>(
       lastModified: lastChange(set),
     },
   ];
+}
+
+function movedRoutes<H>(
+  { redirects, locales, urls }: RouteOptions<H>,
+  owners: ReadonlyMap<string, Route<H>>,
+): MovedRoute[] {
+  const root = urls.chooser().replace(/\/$/, '');
+  return [...redirects].map(([from, to]) => {
+    const [pathname, target] = [root + from, root + to];
+    const destination = owners.get(target);
+    if (owners.has(pathname)) throw new Error(`content/redirects.json: a page stands at ${from}, so it has not moved.`);
+    if (!destination) throw new Error(`content/redirects.json: ${from} leads to ${to}, where no page is.`);
+    const locale = locales.find(({ code }) => from.startsWith(`/${code}/`)) ?? destination.locale;
+    return {
+      kind: 'moved',
+      pathname,
+      target,
+      locale,
+      canonical: target,
+      indexable: false,
+      languages: destination.languages.map((language) => ({ ...language, alternate: false })),
+    };
+  });
 }

@@ -12,7 +12,7 @@ export type TranslationState =
   | 'missing';
 
 export interface StateInput {
-  /** The source's version, and the earlier versions from which it differs in minor ways only. */
+  /** The source's version, and the versions that differ from each other in minor ways only. */
   source: { version: string; minorEdits: readonly string[] };
   /** Undefined when the language has no file. */
   translation: { follows: string; hasBody: boolean } | undefined;
@@ -23,5 +23,12 @@ export function stateOf({ source, translation }: StateInput): Exclude<Translatio
   if (!translation) return 'missing';
   if (!translation.hasBody) return 'summary';
   const { follows } = translation;
-  return follows === source.version || source.minorEdits.includes(follows) ? 'current' : 'outdated';
+  return sameButMinor(source, follows) ? 'current' : 'outdated';
 }
+
+/**
+ * Whether a text that follows a version is true of the source as it is. Minor edits count only while they name the
+ * source's own version too: after a change of substance the list is of the past.
+ */
+export const sameButMinor = ({ version, minorEdits }: StateInput['source'], follows: string): boolean =>
+  follows === version || (minorEdits.includes(version) && minorEdits.includes(follows));

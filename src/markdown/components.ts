@@ -20,8 +20,8 @@ const foreign = (context: BodyContext, text: string): Node =>
     : h('span', { lang: context.sourceLocale.lang }, [text]);
 
 /** Puts text in brackets as the script of the page writes them. */
-const bracketed = ({ locale }: BodyContext, node: Node): (Node | string)[] =>
-  locale.script === 'han' ? ['（', node, '）'] : [' (', node, ')'];
+const bracketed = ({ locale }: BodyContext, ...nodes: Node[]): (Node | string)[] =>
+  locale.script === 'han' ? ['（', ...nodes, '）'] : [' (', ...nodes, ')'];
 
 const transformations: Readonly<Record<string, Transformation>> = {
   Name: ({ id = '', gloss }, _children, context) => {
@@ -64,8 +64,7 @@ const transformations: Readonly<Record<string, Transformation>> = {
         ? context.t('entry:document.replaced')
         : undefined;
     if (!note) return [link];
-    const shown = h('span', {}, [...context.typography.inline(note)]);
-    return [link, h('small', { className: ['status'] }, bracketed(context, shown))];
+    return [link, h('small', { className: ['status'] }, bracketed(context, ...context.typography.inline(note)))];
   },
 
   Notice: ({ kind = 'info', title = '' }, children) => [

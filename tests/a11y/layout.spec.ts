@@ -30,6 +30,13 @@ async function faultsAt(page: Page, width: number): Promise<string[]> {
   return [...(await page.evaluate(findSidewaysScroll)), ...(await page.evaluate(findBrokenText))];
 }
 
+/** Sets the size of text as a reader does, in the settings of the browser: 100 is the usual one. */
+async function setTextSize(page: Page, percent: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 0.16 * percent, fixed: 0.13 * percent } });
+  await session.detach();
+}
+
 for (const { type, locale, pathname, status } of [...samples, ...pseudoSamples]) {
   test(`${type} ${locale} stays whole at every width and text size`, async ({ sharedPage: page }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
@@ -62,14 +69,14 @@ for (const { type, locale, pathname, status } of [...samples, ...pseudoSamples])
     }
     await page.evaluate(() => {
       document.adoptedStyleSheets = [];
-      document.documentElement.style.fontSize = '200%';
     });
+    await setTextSize(page, 200);
     for (const width of narrowAndWide) {
       expect.soft(await faultsAt(page, width), `text of 200 % at ${width} px`).toEqual([]);
     }
+    await setTextSize(page, 100);
 
     await page.evaluate((words) => {
-      document.documentElement.style.fontSize = '';
       for (const heading of document.querySelectorAll('h1, h2, h3, .btn, summary'))
         heading.textContent = words;
     }, stress);

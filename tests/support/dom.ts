@@ -151,6 +151,3 @@ export const textOf = (node: Node): string =>
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-
-/** Whether an element belongs to HTML, and not to a drawing inside it. */
-export const isHtml = ({ namespaceURI }: Element): boolean => namespaceURI === parse5Html.NS.HTML;

@@ -148,6 +148,7 @@ export function tableOf(entries: readonly LoadedEntry<string>[], live: readonly 
     live.map(({ code }) => code),
   );
   const routes = createRoutes({
+    redirects: new Map(),
     site,
     locales: live,
     urls,

@@ -22,7 +22,7 @@ export const pseudoLocale = {
 };
 
 /** A subject that no reader may meet: its title stands in no output. */
-export const draftSubject = {
+const draftSubject = {
   collection: 'news',
   slug: 'ban-nhap-khong-cong-bo',
   title: 'Bản nháp 7d1f chưa công bố',

@@ -122,11 +122,11 @@ export async function buildAgain(name: SiteName): Promise<string> {
 /** What a build is told by its environment. */
 function environmentOf(name: SiteName, outDir: string): Record<string, string> {
   const { portalDir, base } = getSite(name);
-  const { road = '', generated }: Portal = portals[name];
+  const { road, generated }: Portal = portals[name];
   return {
     PORTAL_DIR: portalDir,
     SITE_BASE: base,
-    PORTAL_ROAD: road,
+    PORTAL_ROAD: road ?? '',
     OUT_DIR: outDir,
     ...(generated && { GIT_DIR: path.join(projectDir, '.git'), GIT_WORK_TREE: portalDir }),
   };
@@ -162,7 +162,7 @@ async function buildSite(environment: Readonly<Record<string, string>>): Promise
   const child = spawn(process.execPath, [path.join(projectDir, 'src', 'cli', 'build.ts')], {
     cwd: projectDir,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', FORCE_COLOR: '0', ...environment },
+    env: { ...ownEnvironment(), FORCE_COLOR: '0', ...environment },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -179,6 +179,14 @@ async function buildSite(environment: Readonly<Record<string, string>>): Promise
     );
   }
 }
+
+/** The environment without what a test runner puts there: to Astro, `DEV` means a development server. */
+const ownEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:DEV|PROD|MODE|SSR|BASE_URL|TEST|NODE_ENV|VITEST.*)$/.test(name),
+    ),
+  );
 
 /** Takes a lock file, waiting for the process that holds it; gives what releases it. */
 async function lock(file: string): Promise<() => void> {

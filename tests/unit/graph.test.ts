@@ -52,7 +52,7 @@ describe('a translation set', () => {
 
   test('knows how each language of the portal stands', () => {
     const set = only(
-      source('news/storm/vi', { minorEdits: ['11111111'] }),
+      source('news/storm/vi', { minorEdits: ['11111111', 'aaaaaaaa'] }),
       translation('news/storm/zh', { follows: '11111111' }),
     );
     expect(Object.fromEntries(set.states)).toEqual({ vi: 'source', zh: 'current', en: 'missing' });

@@ -33,11 +33,12 @@ test('a text that was committed once is known after it has changed', () => {
   git('init');
   commit();
   writeFileSync(path.join(portal, file), textOf('Chiều.'));
-  const knows = createHistory(portal);
-  expect(knows(entryOf('Chiều.'), entryOf('Sáng.').version)).toBe(true);
-  expect(knows(entryOf('Chiều.'), '00000000')).toBe(false);
+  const history = createHistory(portal);
+  expect(history.knowsVersion(entryOf('Chiều.'), entryOf('Sáng.').version)).toBe(true);
+  expect(history.knowsVersion(entryOf('Chiều.'), '00000000')).toBe(false);
+  expect(history.textOf(entryOf('Chiều.'), entryOf('Sáng.').version)).toContain('Sáng.');
 });
 
 test('where there is no history, nothing is called unknown', () => {
-  expect(createHistory(portal)(entryOf('Sáng.'), '00000000')).toBe(true);
+  expect(createHistory(portal).knowsVersion(entryOf('Sáng.'), '00000000')).toBe(true);
 });

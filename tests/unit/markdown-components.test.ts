@@ -115,7 +115,7 @@ describe('<Doc>', () => {
 
   test('says when the document is no longer in force, and what replaced it', () => {
     expect(html('en', 'A <Doc id="old-law" />')).toContain(
-      '<small class="status"> ([entry:document.replacedBy: 93/KH-HĐ])</small>',
+      '[entry:document.replacedBy: <span class="nb" lang="vi">93/KH-HĐ</span>]',
     );
     expect(html('zh', 'A <Doc id="lost-law" />')).toContain(
       '<small class="status">（[entry:document.replaced]）</small>',
