@@ -13,11 +13,13 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  timeout: 20_000,
   reporter: 'line',
   use: {
     baseURL: main.url,
     browserName: 'chromium',
     viewport: desktop,
+    actionTimeout: 8_000,
     launchOptions: {
       executablePath: await findBrowser(),
       args: [
@@ -39,12 +41,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testDir: 'e2e', grepInvert: /@phone/ },
-    {
-      name: 'journeys-phone',
-      testDir: 'e2e',
-      grepInvert: /@desktop/,
-      use: { viewport: phone, hasTouch: true },
-    },
+    { name: 'journeys-phone', testDir: 'e2e', grepInvert: /@desktop/, use: { viewport: phone } },
     { name: 'axe', testDir: 'a11y', testMatch: 'axe.spec.ts' },
     { name: 'layout', testDir: 'a11y', testIgnore: 'axe.spec.ts' },
   ],

@@ -35,7 +35,7 @@ function run(tool: string, args: readonly string[], environment: NodeJS.ProcessE
     shell: process.platform === 'win32',
     env: {
       ...process.env,
-      PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`,
+      PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`,
       ASTRO_TELEMETRY_DISABLED: '1',
       ...environment,
     },
@@ -81,10 +81,14 @@ async function playwright(): Promise<Count> {
     // As in CI: with a server of its own, never one that happens to run.
     { CHROMIUM_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: report, CI: 'true' },
   );
-  return readCount(succeeded, report, ({ stats }: { stats: Record<'expected' | 'flaky' | 'unexpected', number> }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-  }));
+  return readCount(
+    succeeded,
+    report,
+    ({ stats }: { stats: Record<'expected' | 'flaky' | 'unexpected', number> }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+    }),
+  );
 }
 
 const steps: readonly Step[] = [
@@ -110,7 +114,10 @@ if (unknown.length > 0) {
   console.error(`No step ${unknown.join(', ')}: ${steps.map(({ name }) => name).join(', ')}.`);
   process.exit(2);
 }
-const wanted = new Set([...asked, ...steps.filter(({ name }) => asked.includes(name)).flatMap(({ needs }) => needs ?? [])]);
+const wanted = new Set([
+  ...asked,
+  ...steps.filter(({ name }) => asked.includes(name)).flatMap(({ needs }) => needs ?? []),
+]);
 
 rmSync(reportDir, { recursive: true, force: true });
 mkdirSync(reportDir, { recursive: true });

@@ -1,6 +1,6 @@
 /**
  * Search: the dialog of every page and the search page. Holds no words: they stand in the page, as templates and
- * attributes. The index is fetched when a search field is touched, not before.
+ * attributes. `search-start.ts` fetches this script; the index is fetched when a search field is touched.
  */
 import {
   fromIndex,
@@ -11,6 +11,7 @@ import {
   toIndex,
   withoutTitle,
 } from '../lib/search/query.ts';
+import { isPlainClick } from './events.ts';
 
 /** A page of the index; `excerpt` is HTML with `<mark>`. */
 interface Fragment {
@@ -88,9 +89,6 @@ function find<T extends HTMLElement>(root: ParentNode, selector: string): T {
   if (!found) throw new Error(`The search has no ${selector}.`);
   return found;
 }
-
-const isPlainClick = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
-  button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 
 function write(element: Element | null, stretches: readonly Stretch[]): void {
   element?.replaceChildren(
@@ -341,47 +339,10 @@ function startDialog(dialog: HTMLDialogElement): () => void {
   };
 }
 
-/** Whether the reader has left the key on; a key of one character must be one that can be switched off (WCAG 2.1.4). */
-function keepChoice(box: HTMLInputElement): () => boolean {
-  const name = 'search-key';
-  try {
-    box.checked = localStorage.getItem(name) !== 'off';
-  } catch {
-    // No storage: the choice holds for this page.
-  }
-  box.addEventListener('change', () => {
-    try {
-      if (box.checked) localStorage.removeItem(name);
-      else localStorage.setItem(name, 'off');
-    } catch {
-      // As above.
-    }
-  });
-  return () => box.checked;
-}
-
 const page = document.querySelector<HTMLElement>('[data-search=page]');
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search=dialog]');
 const pageField = page && startPage(page);
-const openDialog = dialog && 'showModal' in dialog ? startDialog(dialog) : undefined;
-const open = pageField ? () => pageField.focus() : openDialog;
-const keyIsOn = dialog ? keepChoice(find(dialog, '[data-slash]')) : () => true;
+const openDialog = dialog && startDialog(dialog);
 
-if (open) {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.findlink')) {
-    link.addEventListener('click', (event) => {
-      if (!isPlainClick(event)) return;
-      event.preventDefault();
-      // Some browsers do not focus a link that is clicked; closing the dialog returns to what was focused.
-      link.focus();
-      open();
-    });
-  }
-  document.addEventListener('keydown', (event) => {
-    const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;
-    if (key !== '/' || ctrlKey || metaKey || altKey || isComposing || !keyIsOn()) return;
-    if ((target as Element).closest('input, textarea, select, [contenteditable]')) return;
-    event.preventDefault();
-    open();
-  });
-}
+/** Takes the reader to the field: of the page that has one, else of the dialog. */
+export const open = (): void => (pageField ? pageField.focus() : openDialog?.());

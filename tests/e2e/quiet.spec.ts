@@ -35,8 +35,8 @@ for (const { type, locale, pathname, status } of samples) {
   }) => {
     const { requests, complaints } = await visit(page, pathname);
     const responses = await Promise.all(requests.map((request) => request.response()));
-    const [document, ...rest] = responses;
-    expect(document?.status()).toBe(status);
+    const [first, ...rest] = responses;
+    expect(first?.status()).toBe(status);
     expect(rest.filter((response) => !response?.ok()).map((response) => response?.url())).toEqual([]);
     // The browser itself complains of the status that an unknown address rightly has.
     const expected = status === 404 ? /status of 404/ : /^$/;

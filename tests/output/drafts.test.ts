@@ -24,10 +24,10 @@ const draftsOf = ({ portal }: BuiltSite) =>
   [...portal.subjects.values()].flatMap((group) => {
     const files = [...group.values()];
     const isDraft = files.some(
-      ({ frontMatter }) => (frontMatter['facts'] as { draft?: boolean } | undefined)?.draft,
+      ({ frontMatter }) => (frontMatter.facts as { draft?: boolean } | undefined)?.draft,
     );
     return isDraft
-      ? files.map(({ address, frontMatter }) => ({ slug: address.slug, title: String(frontMatter['title']) }))
+      ? files.map(({ address, frontMatter }) => ({ slug: address.slug, title: String(frontMatter.title) }))
       : [];
   });
 

@@ -9,8 +9,8 @@ const timestamp = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:
 
 const linksOf = (element: XmlElement, rel: string): string[] =>
   childrenOf(element, 'link')
-    .filter(({ attributes }) => (attributes['rel'] ?? 'alternate') === rel)
-    .map(({ attributes }) => attributes['href'] ?? '');
+    .filter(({ attributes }) => (attributes.rel ?? 'alternate') === rel)
+    .map(({ attributes }) => attributes.href ?? '');
 
 const feedsOf = (site: ReturnType<typeof readBuiltSite>) =>
   [...site.files.keys()]
@@ -50,7 +50,7 @@ describe.each(siteNames)('a reader who follows %s by its feeds', (name) => {
         const entries = childrenOf(feed, 'entry');
         const ids = entries.map((entry) => textIn(entry, 'id'));
         const problems = [
-          ...(feed.name === 'feed' && feed.attributes['xmlns'] === 'http://www.w3.org/2005/Atom'
+          ...(feed.name === 'feed' && feed.attributes.xmlns === 'http://www.w3.org/2005/Atom'
             ? []
             : ['no Atom feed']),
           ...['id', 'title', 'updated'].filter((field) => !textIn(feed, field)).map((field) => `no ${field}`),
@@ -143,7 +143,7 @@ describe.each(siteNames)('a search engine that asks %s for its pages', (name) =>
             )
           : [];
         const given = childrenOf(row, 'xhtml:link').map(
-          ({ attributes }) => `${attributes['hreflang']} ${attributes['href']}`,
+          ({ attributes }) => `${attributes.hreflang} ${attributes.href}`,
         );
         const day = textIn(row, 'lastmod');
         return [

@@ -31,7 +31,14 @@ function shared(pages: readonly BuiltPage[], textOfPage: (page: BuiltPage) => st
     .map(([key, same]) => `${key} (${same.map(({ pathname }) => pathname).join(', ')})`);
 }
 
-const isFallback = ({ route }: BuiltPage): boolean => route?.kind === 'fallback';
+/** Pathname by which a page shall be known: of the source, where it only keeps an address; of the new page. */
+function knownAs(site: BuiltSite, { route, pathname }: BuiltPage): string {
+  if (route?.kind === 'moved') return site.local(route.target);
+  if (route?.kind !== 'fallback') return pathname;
+  const { set } = route;
+  return site.local(site.portal.urls.entry({ ...set, locale: set.source.address.locale }));
+}
+
 const listed = ({ pages }: BuiltSite) => pages.filter((page) => page.route && !isHidden(page));
 
 /** What a page says its counterparts are: language tag and address. */
@@ -64,16 +71,14 @@ describe.each(siteNames)('a search engine that reads %s', (name) => {
     ]);
   });
 
-  test('is given the absolute address of each page itself, and of the source for a page that only keeps an address', () => {
+  test('is given the absolute address of each page itself, of the source where a page only keeps an address, of the new page where one has moved', () => {
     const site = readBuiltSite(name);
     expectNone(
       site.pages.flatMap((page) => {
         const { pathname, route } = page;
         const canonical = hrefOf(page, 'link[rel=canonical]');
         if (site.relative(pathname) === '404.html') return canonical ? [`${pathname}: ${canonical}`] : [];
-        const set = route?.kind === 'fallback' ? route.set : undefined;
-        const source = set && site.portal.urls.entry({ ...set, locale: set.source.address.locale });
-        const due = site.absolute(source ? site.local(source) : pathname);
+        const due = site.absolute(knownAs(site, page));
         return [canonical, contentOf(page, 'meta[property=og:url]') || (route ? 'no og:url' : due)]
           .filter((address) => address !== due)
           .map((address) => `${pathname}: ${address}, not ${due}`);
@@ -81,14 +86,15 @@ describe.each(siteNames)('a search engine that reads %s', (name) => {
     );
   });
 
-  test('is asked to leave out not-translated pages, unlisted ones, the search and the page for wrong addresses', () => {
+  test('is asked to leave out pages that are not translated, unlisted or moved, the search and the page for wrong addresses', () => {
     const { pages, relative } = readBuiltSite(name);
     expectNone(
       pages.flatMap((page) => {
         const { route, pathname } = page;
         const hidden =
           relative(pathname) === '404.html' ||
-          isFallback(page) ||
+          route?.kind === 'fallback' ||
+          route?.kind === 'moved' ||
           route?.kind === 'search' ||
           (route?.kind === 'entry' && Boolean(route.set.facts.unlisted)) ||
           (route && 'pagination' in route && route.pagination.total === 0);
@@ -217,18 +223,18 @@ describe.each(siteNames)('a search engine that reads %s', (name) => {
             if (!valueAt(thing, path)) problems.push(`${type}: no ${path}`);
           }
           const translationOf = valueAt(thing, 'translationOfWork.@id');
-          const steps = (thing['itemListElement'] ?? []) as { position: number; item: string }[];
+          const steps = (thing.itemListElement ?? []) as { position: number; item: string }[];
           const addresses = [
-            thing['mainEntityOfPage'],
-            thing['image'],
+            thing.mainEntityOfPage,
+            thing.image,
             translationOf,
             ...steps.map(({ item }) => item),
           ];
           for (const address of addresses)
             if (address && isWrong(address)) problems.push(`${type}: ${address}`);
           if (steps.some(({ position }, at) => position !== at + 1)) problems.push(`${type}: positions`);
-          if (type === 'Article' && thing['mainEntityOfPage'] !== site.absolute(page.pathname)) {
-            problems.push(`${type}: is said to be about ${thing['mainEntityOfPage']}`);
+          if (type === 'Article' && thing.mainEntityOfPage !== site.absolute(page.pathname)) {
+            problems.push(`${type}: is said to be about ${thing.mainEntityOfPage}`);
           }
         }
         return problems.map((problem) => `${page.pathname}: ${problem}`);

@@ -22,6 +22,8 @@ test('whoever builds the same files again gets the same site, byte for byte', as
     new Set([...first.keys(), ...second.keys()])
       .values()
       .filter((file) => first.get(file) !== second.get(file))
-      .map((file) => (second.has(file) ? (first.has(file) ? `${file} differs` : `${file} is new`) : `${file} is gone`)),
+      .map((file) =>
+        second.has(file) ? (first.has(file) ? `${file} differs` : `${file} is new`) : `${file} is gone`,
+      ),
   );
 }, 180_000);

@@ -81,7 +81,8 @@ function fontsOf(built: BuiltSite, page: BuiltPage): string[] {
 /** What a page weighs before the reader does anything, in bytes. */
 function firstView(page: BuiltPage) {
   const built = site();
-  const weigh = (pathnames: readonly string[]) => sum([...new Set(pathnames)].map((path) => weightOf(built, path)));
+  const weigh = (pathnames: readonly string[]) =>
+    sum([...new Set(pathnames)].map((path) => weightOf(built, path)));
   const parts = {
     html: weightOf(built, page.pathname),
     css: weigh(sheetsOf(page)),
@@ -106,7 +107,9 @@ const tell = ({ pathname }: BuiltPage, weights: Readonly<Record<string, number>>
 
 const heavier = (page: BuiltPage, limit: number | undefined): string[] => {
   const weights = firstView(page);
-  return limit !== undefined && weights.total > limit * 1000 ? [`${tell(page, weights)} (limit ${limit})`] : [];
+  return limit !== undefined && weights.total > limit * 1000
+    ? [`${tell(page, weights)} (limit ${limit})`]
+    : [];
 };
 
 describe('a reader on a slow line', () => {
@@ -132,7 +135,9 @@ describe('a reader on a slow line', () => {
         .pages.filter((page) => page.route?.kind !== 'index' && page.route?.kind !== 'places')
         .flatMap((page) => {
           const weights: Readonly<Record<string, number>> = firstView(page);
-          const over = Object.entries(budgets.parts).filter(([part, limit]) => (weights[part] ?? 0) > limit * 1000);
+          const over = Object.entries(budgets.parts).filter(
+            ([part, limit]) => (weights[part] ?? 0) > limit * 1000,
+          );
           return over.length > 0 ? [tell(page, weights)] : [];
         }),
     );
@@ -141,7 +146,10 @@ describe('a reader on a slow line', () => {
   test('is sent nothing of the search before touching it', () => {
     expectNone(
       site().pages.flatMap((page) =>
-        [...scriptsOf(site(), page), ...all(page.document, 'link[href]').map((link) => attributeOf(link, 'href') ?? '')]
+        [
+          ...scriptsOf(site(), page),
+          ...all(page.document, 'link[href]').map((link) => attributeOf(link, 'href') ?? ''),
+        ]
           .filter((pathname) => pathname.includes('/pagefind/'))
           .map((pathname) => `${page.pathname}: ${pathname}`),
       ),
@@ -152,7 +160,10 @@ describe('a reader on a slow line', () => {
     expectNone(
       site()
         .pages.filter((page) => picturesOf(page).length > 1)
-        .map((page) => `${page.pathname}: ${picturesOf(page).length} at once, under “${textOf(first(page.document, 'h1') ?? page.document)}”`),
+        .map(
+          (page) =>
+            `${page.pathname}: ${picturesOf(page).length} at once, under “${textOf(first(page.document, 'h1') ?? page.document)}”`,
+        ),
     );
   });
 });

@@ -85,14 +85,18 @@ const months = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat(intl, { month: 'long' }).format(new Date(Date.UTC(2026, month, 15))),
 );
 const languageNames = new Intl.DisplayNames(intl, { type: 'language' });
-const languages = ['vi', 'zh', 'en', 'fr', 'es', 'ru', 'ja', 'ko', 'lo', 'th', 'km'].map((code) => `\\(${languageNames.of(code)}\\)`);
+const languages = ['vi', 'zh', 'en', 'fr', 'es', 'ru', 'ja', 'ko', 'lo', 'th', 'km'].map(
+  (code) => `\\(${languageNames.of(code)}\\)`,
+);
 
 /**
  * What may stand on a pseudo page outside the brackets: dates and names of languages, which come from `Intl`, and
  * names of hosts, which are the same in every language.
  */
 const names = new RegExp(
-  [`\\b(?:${months.join('|')})\\b`, ...languages, 'https?://\\S+', '\\b(?:[a-z\\d-]+\\.)+[a-z]{2,}\\b'].join('|'),
+  [`\\b(?:${months.join('|')})\\b`, ...languages, 'https?://\\S+', '\\b(?:[a-z\\d-]+\\.)+[a-z]{2,}\\b'].join(
+    '|',
+  ),
   'g',
 );
 

@@ -20,7 +20,7 @@ const packages = { browser: 'chromium', glyphs: 'fonts-noto-cjk' };
  * @throws with what to do, when there is none.
  */
 export async function findBrowser(): Promise<string> {
-  const found = process.env['CHROMIUM_PATH'] || installed() || downloaded() || fromDebian();
+  const found = process.env.CHROMIUM_PATH || installed() || downloaded() || fromDebian();
   if (!found) {
     throw new Error(
       'There is no Chromium for the browser tests. Install Chromium or Google Chrome, or set CHROMIUM_PATH to one.',
@@ -32,7 +32,7 @@ export async function findBrowser(): Promise<string> {
 }
 
 function installed(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
   const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return [...onPath, ...usualPlaces, chromium.executablePath()].find((file) => file && existsSync(file));
 }

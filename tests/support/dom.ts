@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse, html as parse5Html } from 'parse5';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 export type Document = DefaultTreeAdapterTypes.Document;
 export type Element = DefaultTreeAdapterTypes.Element;

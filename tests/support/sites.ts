@@ -64,14 +64,14 @@ export function getSite(name: SiteName): Site {
     origin: string;
     base: string;
   };
-  const base = fixed ?? (process.env['SITE_BASE'] || settings.base);
+  const base = fixed ?? (process.env.SITE_BASE || settings.base);
   const port = firstPort + siteNames.indexOf(name);
   return {
     name,
     portalDir: path.join(projectDir, dir),
     dir: path.join(sitesDir, name),
     base,
-    origin: process.env['SITE_ORIGIN'] || settings.origin,
+    origin: process.env.SITE_ORIGIN || settings.origin,
     port,
     url: `http://localhost:${port}${base.replace(/\/$/, '')}/`,
   };
@@ -175,7 +175,7 @@ async function buildSite(environment: Readonly<Record<string, string>>): Promise
   });
   if (code !== 0) {
     throw new Error(
-      `The build of ${environment['PORTAL_DIR']} failed:\n${output.split('\n').slice(-60).join('\n')}`,
+      `The build of ${environment.PORTAL_DIR} failed:\n${output.split('\n').slice(-60).join('\n')}`,
     );
   }
 }

@@ -31,8 +31,12 @@ test('the software names no province: another one needs no line of it', () => {
 });
 
 test('the software holds no list of languages and asks for none by its code: a new one needs no line of it', () => {
-  const locales = JSON.parse(readFileSync(path.join(projectDir, 'i18n', 'locales.json'), 'utf8')) as { code: string }[];
+  const locales = JSON.parse(readFileSync(path.join(projectDir, 'i18n', 'locales.json'), 'utf8')) as {
+    code: string;
+  }[];
   const code = `['"\`](?:${locales.map((locale) => locale.code).join('|')})['"\`]`;
   const segment = `/(?:${locales.map((locale) => locale.code).join('|')})/`;
-  expect(found(new RegExp(`${code}\\s*,\\s*${code}|[!=]==\\s*${code}|${code}\\s*[!=]==|${segment}`))).toEqual([]);
+  expect(found(new RegExp(`${code}\\s*,\\s*${code}|[!=]==\\s*${code}|${code}\\s*[!=]==|${segment}`))).toEqual(
+    [],
+  );
 });
