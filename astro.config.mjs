@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentChecks, openPortal } from './src/integrations/content-checks.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { getPortal } from './src/lib/portal.ts';
 import { getPortalDir } from './src/lib/portal-dir.ts';
@@ -53,6 +54,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [plainImports],
     build: {
       assetsInlineLimit: 0,
       // The style sheets nest rules and compare widths; phones of 2022 know neither.

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { collections as definitions } from './collections/index.ts';
 import { sourceSchema, translationSchema } from './collections/fields.ts';
+import { collections as definitions } from './collections/index.ts';
 import { entryLoader } from './lib/loader.ts';
 
 export const collections = Object.fromEntries(

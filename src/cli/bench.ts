@@ -82,11 +82,20 @@ const portal = getPortal(getPortalDir());
 const plain = values.articles.split(',').filter(Boolean).map(Number);
 const modules = values.modules.split(',').filter(Boolean).map(Number);
 console.log('articles  road    CPU s   wall s  peak MiB');
-for (const [road, counts] of [['plain', plain], ['module', modules]] as const) {
+for (const [road, counts] of [
+  ['plain', plain],
+  ['module', modules],
+] as const) {
   for (const count of counts) {
     const { cpu, seconds, peak } = await build(generate(portal, count), road);
     console.log(
-      [String(count).padStart(8), ` ${road.padEnd(6)}`, cpu.toFixed(1).padStart(6), seconds.toFixed(1).padStart(8), String(Math.round(peak)).padStart(9)].join(' '),
+      [
+        String(count).padStart(8),
+        ` ${road.padEnd(6)}`,
+        cpu.toFixed(1).padStart(6),
+        seconds.toFixed(1).padStart(8),
+        String(Math.round(peak)).padStart(9),
+      ].join(' '),
     );
   }
 }

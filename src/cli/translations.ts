@@ -26,9 +26,10 @@ const { values, positionals } = parseArgs({
 const portal = getPortal(getPortalDir());
 
 const sourceOf = (group: ReadonlyMap<string, EntryFile>): EntryFile | undefined =>
-  [...group.values()].find(({ frontMatter }) => frontMatter['facts'] !== undefined);
+  [...group.values()].find(({ frontMatter }) => frontMatter.facts !== undefined);
 
-const minorEditsOf = ({ frontMatter }: EntryFile): string[] => (frontMatter['minorEdits'] as string[] | undefined) ?? [];
+const minorEditsOf = ({ frontMatter }: EntryFile): string[] =>
+  (frontMatter.minorEdits as string[] | undefined) ?? [];
 
 function rewrite(file: string, change: (text: string) => string): void {
   const absolute = path.join(portal.dir, file);
@@ -37,7 +38,9 @@ function rewrite(file: string, change: (text: string) => string): void {
 }
 
 /** The files named on the command line, relative to the portal folder. */
-const named = new Set(positionals.map((file) => path.relative(portal.dir, path.resolve(file)).split(path.sep).join('/')));
+const named = new Set(
+  positionals.map((file) => path.relative(portal.dir, path.resolve(file)).split(path.sep).join('/')),
+);
 
 const history = createHistory(portal.dir);
 
@@ -46,7 +49,9 @@ for (const [subject, group] of portal.subjects) {
   if (!source) continue;
   if (values.minor && named.has(source.file)) {
     const before = history.committed(source);
-    const versions = [...new Set([...(before ? [...minorEditsOf(before), before.version] : []), source.version])];
+    const versions = [
+      ...new Set([...(before ? [...minorEditsOf(before), before.version] : []), source.version]),
+    ];
     if (!before) console.error(`${source.file}: Git has no earlier version of it, so nothing was minor.`);
     rewrite(source.file, (text) =>
       text
@@ -61,7 +66,7 @@ for (const [subject, group] of portal.subjects) {
       states.push(`${code}: source ${source.version}`);
       continue;
     }
-    const follows = entry ? String(entry.frontMatter['follows'] ?? '') : '';
+    const follows = entry ? String(entry.frontMatter.follows ?? '') : '';
     const state = stateOf({
       source: { version: source.version, minorEdits: minorEditsOf(source) },
       translation: entry && { follows, hasBody: entry.body !== '' },

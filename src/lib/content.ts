@@ -1,6 +1,6 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:content';
-import { collections } from '../collections/index.ts';
 import type { FrontMatter } from '../collections/fields.ts';
+import { collections } from '../collections/index.ts';
 import { type Changes, compareVersions } from './changes.ts';
 import { createGraph, type LoadedEntry, type TranslationSet } from './graph.ts';
 import type { LoadedFile } from './loader.ts';
@@ -56,7 +56,11 @@ async function readContent(): Promise<Content> {
   const codes = portal.locales.map(({ code }) => code);
   const sets = createGraph(loaded, codes);
   const bySubject = new Map(sets.map((set) => [set.subject, set]));
-  const routes = createRoutes({ ...portal, sets, changesSince: (set, version) => changesSince(portal, set, version) });
+  const routes = createRoutes({
+    ...portal,
+    sets,
+    changesSince: (set, version) => changesSince(portal, set, version),
+  });
   return {
     portal,
     sets,
@@ -78,11 +82,11 @@ function changesSince(
   const after = subjects.get(subject)?.get(source.address.locale);
   if (!before || !after) return undefined;
   const text = ({ frontMatter, body }: typeof before) => ({
-    title: String(frontMatter['title'] ?? ''),
-    summary: String(frontMatter['summary'] ?? ''),
+    title: String(frontMatter.title ?? ''),
+    summary: String(frontMatter.summary ?? ''),
     body,
   });
-  const facts = before.frontMatter['facts'] as { updated?: string; published?: string } | undefined;
+  const facts = before.frontMatter.facts as { updated?: string; published?: string } | undefined;
   return {
     changes: compareVersions(text(before), text(after)),
     date: facts?.updated ?? facts?.published ?? '',
@@ -93,16 +97,25 @@ function changesSince(
 const firstPages = (routes: readonly Route<Handle>[], code: string) =>
   routes.filter(
     (route): route is ListRoute<Handle> =>
-      route.locale.code === code && 'pagination' in route && 'filters' in route && route.pagination.page === 1,
+      route.locale.code === code &&
+      'pagination' in route &&
+      'filters' in route &&
+      route.pagination.page === 1,
   );
 
-function countByTopic({ registries }: Portal, routes: readonly Route<Handle>[], code: string): Map<string, number> {
+function countByTopic(
+  { registries }: Portal,
+  routes: readonly Route<Handle>[],
+  code: string,
+): Map<string, number> {
   const totals = new Map(
     firstPages(routes, code).flatMap(({ kind, topic, pagination }) =>
       kind === 'topic' && topic ? [[topic, pagination.total] as const] : [],
     ),
   );
-  return new Map([...registries.topics.keys()].flatMap((key) => (totals.has(key) ? [[key, totals.get(key) ?? 0]] : [])));
+  return new Map(
+    [...registries.topics.keys()].flatMap((key) => (totals.has(key) ? [[key, totals.get(key) ?? 0]] : [])),
+  );
 }
 
 function periods(routes: readonly Route<Handle>[], code: string): Year[] {

@@ -1,8 +1,8 @@
 import { collections } from '../collections/index.ts';
 import { type CoverFamily, type Cut, createCover, cuts } from './art/covers.ts';
 import type { Palette } from './art/palettes.ts';
-import { readTheme } from './theme.ts';
 import { getContent } from './content.ts';
+import { readTheme } from './theme.ts';
 
 interface CoverProps {
   slug: string;
@@ -17,7 +17,9 @@ export async function coverPaths(): Promise<
 > {
   const { portal, sets } = await getContent();
   const { tones } = readTheme(portal.dir);
-  const palettes = new Map(portal.site.sections.map(({ collection, tone }) => [collection, tones[tone]?.art]));
+  const palettes = new Map(
+    portal.site.sections.map(({ collection, tone }) => [collection, tones[tone]?.art]),
+  );
   return sets.flatMap(({ collection, slug, facts }) => {
     const palette = palettes.get(collection);
     const definition = collections[collection];

@@ -56,8 +56,8 @@ export function parseEntryFile(file: string, address: EntryAddress, text: string
     }
     const body = split.body.trim() === '' ? '' : split.body;
     const version = versionOf({
-      title: textOf(frontMatter['title']),
-      summary: textOf(frontMatter['summary']),
+      title: textOf(frontMatter.title),
+      summary: textOf(frontMatter.summary),
       body,
     });
     return { file, address, yaml: split.yaml, frontMatter, body, bodyLine: split.bodyLine, version };
@@ -92,7 +92,9 @@ export function readEntryFiles(portalDir: string): EntryFiles {
 }
 
 /** Entries by subject, then by locale. */
-export function groupBySubject(entries: readonly EntryFile[]): ReadonlyMap<string, ReadonlyMap<string, EntryFile>> {
+export function groupBySubject(
+  entries: readonly EntryFile[],
+): ReadonlyMap<string, ReadonlyMap<string, EntryFile>> {
   const groups = new Map<string, Map<string, EntryFile>>();
   for (const entry of entries) {
     const subject = subjectOf(entry.address);
@@ -106,5 +108,5 @@ export function groupBySubject(entries: readonly EntryFile[]): ReadonlyMap<strin
 /** Whether the subject's source says it is a draft. */
 export const isDraftGroup = (group: ReadonlyMap<string, EntryFile>): boolean =>
   [...group.values()].some(
-    ({ frontMatter }) => (frontMatter['facts'] as { draft?: boolean } | undefined)?.draft === true,
+    ({ frontMatter }) => (frontMatter.facts as { draft?: boolean } | undefined)?.draft === true,
   );

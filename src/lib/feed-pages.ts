@@ -12,7 +12,8 @@ export function localeFeed({ portal, sets }: Content, code: string, section?: Se
   const { urls, site, localeOf } = portal;
   const inFeed = section
     ? ({ collection }: TranslationSet<Handle>) => collection === section.collection
-    : ({ collection }: TranslationSet<Handle>) => site.sections.some((other) => other.collection === collection);
+    : ({ collection }: TranslationSet<Handle>) =>
+        site.sections.some((other) => other.collection === collection);
   const items = listedIn(sets, code)
     .filter(inFeed)
     .slice(0, feedLength)

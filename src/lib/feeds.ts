@@ -30,8 +30,21 @@ export interface FeedItem {
 const noon = (date: string): Date => new Date(`${date}${'-01-01'.slice(date.length - 4)}T12:00:00Z`);
 
 /** An Atom 1.0 feed (RFC 4287). Its dates come from the entries, so that two builds give the same bytes. */
-export function atomFeed({ items, title, description, lang, page, self, copyright, author }: FeedOptions): string {
-  const latest = items.map(({ updated }) => updated).sort().at(-1) ?? '1970-01-01';
+export function atomFeed({
+  items,
+  title,
+  description,
+  lang,
+  page,
+  self,
+  copyright,
+  author,
+}: FeedOptions): string {
+  const latest =
+    items
+      .map(({ updated }) => updated)
+      .sort()
+      .at(-1) ?? '1970-01-01';
   const feed = new Feed({
     title,
     description,

@@ -35,7 +35,10 @@ export function parseYaml(yaml: string): unknown {
  */
 export function locateField(yaml: string, path: readonly PropertyKey[]): number {
   const counter = new LineCounter();
-  let node: Node | null | undefined = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false }).contents;
+  let node: Node | null | undefined = parseDocument(yaml, {
+    lineCounter: counter,
+    uniqueKeys: false,
+  }).contents;
   let offset = 0;
   for (const key of path) {
     if (isMap(node)) {

@@ -65,7 +65,8 @@ export function createGraph<Handle>(
 export const newestFirst = (
   a: Pick<TranslationSet, 'sortDate' | 'subject'>,
   b: Pick<TranslationSet, 'sortDate' | 'subject'>,
-): number => (a.sortDate === b.sortDate ? (a.subject < b.subject ? -1 : 1) : a.sortDate > b.sortDate ? -1 : 1);
+): number =>
+  a.sortDate === b.sortDate ? (a.subject < b.subject ? -1 : 1) : a.sortDate > b.sortDate ? -1 : 1;
 
 function createSet<Handle>(
   subject: string,
@@ -94,7 +95,10 @@ function createSet<Handle>(
     localeCodes.map((code) => {
       const entry = entries.get(code);
       if (entry === source) return [code, 'source'];
-      const translation = entry?.translation && { follows: entry.translation.follows, hasBody: entry.hasBody };
+      const translation = entry?.translation && {
+        follows: entry.translation.follows,
+        hasBody: entry.hasBody,
+      };
       return [code, stateOf({ source: { version: source.version, minorEdits }, translation })];
     }),
   );
@@ -115,7 +119,8 @@ function createSet<Handle>(
 export const hasFullText = (state: TranslationState | undefined): boolean =>
   state === 'source' || state === 'current' || state === 'outdated';
 
-
 /** What readers of one locale find in lists, newest first: listed sets that have a file in that locale. */
-export const listedIn = <Handle>(sets: readonly TranslationSet<Handle>[], code: string): TranslationSet<Handle>[] =>
-  sets.filter((set) => set.entries.has(code) && !set.facts.unlisted);
+export const listedIn = <Handle>(
+  sets: readonly TranslationSet<Handle>[],
+  code: string,
+): TranslationSet<Handle>[] => sets.filter((set) => set.entries.has(code) && !set.facts.unlisted);

@@ -1,4 +1,4 @@
-import type { BreadcrumbList, NewsArticle, Article, Organization, WithContext, Thing } from 'schema-dts';
+import type { Article, BreadcrumbList, NewsArticle, Organization, Thing, WithContext } from 'schema-dts';
 import type { Locale } from './locales.ts';
 import type { LanguageLink, Route } from './routes.ts';
 import type { Urls } from './urls.ts';
@@ -49,7 +49,8 @@ export function headLinks({ route, defaultLocale, urls }: HeadInput): HeadLinks 
 }
 
 /** JSON for a `<script type="application/ld+json">`; `<` is escaped so that no text can close the element. */
-export const toJsonLd = (thing: WithContext<Thing>): string => JSON.stringify(thing).replaceAll('<', '\\u003c');
+export const toJsonLd = (thing: WithContext<Thing>): string =>
+  JSON.stringify(thing).replaceAll('<', '\\u003c');
 
 export interface ArticleInput {
   url: string;

@@ -20,8 +20,10 @@ export function describeList(page: Page<ListRoute<Handle>>): ListDescription {
   const shown = describeHeading(page);
   const { title, summary } = shown;
   // A topic may be called like a section.
-  const headTitle = route.kind === 'topic' ? t('list:inTopic', { section: t('navigation:topics'), topic: title }) : title;
-  const description = route.kind === 'section' ? summary : t('list:description', { title: headTitle, summary });
+  const headTitle =
+    route.kind === 'topic' ? t('list:inTopic', { section: t('navigation:topics'), topic: title }) : title;
+  const description =
+    route.kind === 'section' ? summary : t('list:description', { title: headTitle, summary });
   return { ...shown, headTitle, description };
 }
 

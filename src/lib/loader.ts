@@ -25,7 +25,7 @@ export function entryLoader(collection: string): Loader {
     name: 'portal-entries',
     async load({ store, parseData, generateDigest, watcher, config, logger }) {
       const projectDir = path.resolve(config.root.pathname);
-      const allModules = process.env['PORTAL_ROAD'] === 'module';
+      const allModules = process.env.PORTAL_ROAD === 'module';
 
       const add = async (
         { address, file, frontMatter, yaml, body, version }: EntryFile,

@@ -42,7 +42,8 @@ export function readLocales(portalDir: string): readonly Locale[] {
   if (new Set(codes).size !== codes.length) throw new Error('i18n/locales.json names a language twice.');
   for (const { code, fallback } of locales) {
     const unknown = fallback.find((other) => !codes.includes(other));
-    if (unknown) throw new Error(`i18n/locales.json: "${code}" falls back to "${unknown}", which is not listed.`);
+    if (unknown)
+      throw new Error(`i18n/locales.json: "${code}" falls back to "${unknown}", which is not listed.`);
   }
   return locales;
 }

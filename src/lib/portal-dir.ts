@@ -7,5 +7,5 @@ import process from 'node:process';
  * the project itself unless `PORTAL_DIR` names another portal.
  */
 export function getPortalDir(): string {
-  return realpathSync(path.resolve(process.env['PORTAL_DIR'] ?? '.'));
+  return realpathSync(path.resolve(process.env.PORTAL_DIR ?? '.'));
 }

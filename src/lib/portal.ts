@@ -1,7 +1,7 @@
 import { collections } from '../collections/index.ts';
 import { type EntryFile, type EntryFiles, groupBySubject, readEntryFiles } from './entries.ts';
-import { type Locale, isLive, readLocales } from './locales.ts';
 import type { Issue } from './issues/issue.ts';
+import { isLive, type Locale, readLocales } from './locales.ts';
 import { readRedirects } from './redirects.ts';
 import { readRegistries } from './registries/read.ts';
 import type { Registries, RegistryName } from './registries/schemas.ts';
@@ -38,13 +38,11 @@ function readPortal(dir: string): Portal {
   const locales = allLocales.filter(isLive);
   const site = readSite(dir, allLocales);
   const byCode = new Map(allLocales.map((locale) => [locale.code, locale]));
-  const dictionaries = new Map(
-    allLocales.map(({ code }) => [code, readDictionary(dir, code)]),
-  );
+  const dictionaries = new Map(allLocales.map(({ code }) => [code, readDictionary(dir, code)]));
   const { registries, texts: registryTexts, issues } = readRegistries(dir);
   const files = readEntryFiles(dir);
   const words = Object.fromEntries(
-    [...dictionaries].map(([code, dictionary]) => [code, dictionary['paths'] as unknown as PathWords]),
+    [...dictionaries].map(([code, dictionary]) => [code, dictionary.paths as unknown as PathWords]),
   );
   for (const { collection } of site.sections) {
     if (!collections[collection]) {

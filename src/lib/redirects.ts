@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 
-const pathname = z.string().regex(/^\/[a-z0-9/-]*\/$/, 'a path begins and ends with a slash and is plain ASCII');
+const pathname = z
+  .string()
+  .regex(/^\/[a-z0-9/-]*\/$/, 'a path begins and ends with a slash and is plain ASCII');
 
 /**
  * Reads `content/redirects.json`: every published address that moved and where it leads now, both without the base,

@@ -88,7 +88,13 @@ export interface MovedRoute extends RouteBase {
   target: string;
 }
 
-export type Route<H = unknown> = ListRoute<H> | EntryRoute<H> | FallbackRoute<H> | IndexRoute<H> | PlainRoute | MovedRoute;
+export type Route<H = unknown> =
+  | ListRoute<H>
+  | EntryRoute<H>
+  | FallbackRoute<H>
+  | IndexRoute<H>
+  | PlainRoute
+  | MovedRoute;
 export type RouteKind = Route['kind'];
 
 export interface RouteOptions<H> {
@@ -213,10 +219,12 @@ function* paginate<H>(
   }
 }
 
-export const lastChange = ({ facts }: Pick<TranslationSet, 'facts'>): string => facts.updated ?? facts.published;
+export const lastChange = ({ facts }: Pick<TranslationSet, 'facts'>): string =>
+  facts.updated ?? facts.published;
 
 const yearOf = ({ sortDate }: TranslationSet): string => sortDate.slice(0, 4);
-const monthsOf = ({ sortDate }: TranslationSet): string[] => (sortDate.length >= 7 ? [sortDate.slice(0, 7)] : []);
+const monthsOf = ({ sortDate }: TranslationSet): string[] =>
+  sortDate.length >= 7 ? [sortDate.slice(0, 7)] : [];
 
 function* listRoutes<H>(
   options: RouteOptions<H>,
@@ -232,14 +240,18 @@ function* listRoutes<H>(
   };
 
   const sectionCount = counter(({ collection }) => [collection]);
-  const sectionTopicCount = counter(({ collection, facts }) => facts.topics.map((topic) => `${collection} ${topic}`));
+  const sectionTopicCount = counter(({ collection, facts }) =>
+    facts.topics.map((topic) => `${collection} ${topic}`),
+  );
   const sectionYearCount = counter((set) => [`${set.collection} ${yearOf(set)}`]);
   const bySection = groupBy(own, ({ collection }) => [collection]);
   for (const section of site.sections) {
     const { collection } = section;
     const sets = [...(bySection.get(collection) ?? [])];
     if (collections[collection]?.order === 'newest') sets.sort(newestFirst);
-    const byTopic = groupBy(sets, ({ facts }) => facts.topics.filter((topic) => registries.topics.has(topic)));
+    const byTopic = groupBy(sets, ({ facts }) =>
+      facts.topics.filter((topic) => registries.topics.has(topic)),
+    );
     const byYear = groupBy(sets, (set) => [yearOf(set)]);
     const filters = {
       topics: [...registries.topics.keys()]
@@ -251,7 +263,11 @@ function* listRoutes<H>(
         })),
       years: byKey(byYear)
         .reverse()
-        .map(([key, { length: count }]) => ({ key, count, pathname: urls.sectionYear(collection, key, locale.code) })),
+        .map(([key, { length: count }]) => ({
+          key,
+          count,
+          pathname: urls.sectionYear(collection, key, locale.code),
+        })),
     };
     const common = { section, filters, elsewhere: (code: string) => urls.section(collection, code) };
     yield* paginate(options, locale, {
@@ -284,7 +300,9 @@ function* listRoutes<H>(
   }
 
   const inSections = own.filter(({ collection }) => collections[collection]?.section);
-  const topicCount = counter(({ collection, facts }) => (collections[collection]?.section ? facts.topics : []));
+  const topicCount = counter(({ collection, facts }) =>
+    collections[collection]?.section ? facts.topics : [],
+  );
   for (const [topic, sets] of groupBy(inSections, ({ facts }) => facts.topics)) {
     if (!registries.topics.has(topic)) continue;
     yield* paginate(options, locale, {
@@ -371,7 +389,12 @@ function subjectRoute<H>(
   if (state === 'missing') {
     if (!definition?.fallback || set.facts.unlisted) return [];
     return [
-      { ...common, kind: 'fallback', indexable: false, canonical: urls.entry({ ...set, locale: set.source.address.locale }) },
+      {
+        ...common,
+        kind: 'fallback',
+        indexable: false,
+        canonical: urls.entry({ ...set, locale: set.source.address.locale }),
+      },
     ];
   }
   const follows = set.entries.get(locale.code)?.translation?.follows;
@@ -397,7 +420,8 @@ function movedRoutes<H>(
   return [...redirects].map(([from, to]) => {
     const [pathname, target] = [root + from, root + to];
     const destination = owners.get(target);
-    if (owners.has(pathname)) throw new Error(`content/redirects.json: a page stands at ${from}, so it has not moved.`);
+    if (owners.has(pathname))
+      throw new Error(`content/redirects.json: a page stands at ${from}, so it has not moved.`);
     if (!destination) throw new Error(`content/redirects.json: ${from} leads to ${to}, where no page is.`);
     const locale = locales.find(({ code }) => from.startsWith(`/${code}/`)) ?? destination.locale;
     return {

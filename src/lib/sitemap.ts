@@ -24,7 +24,10 @@ export function sitemap(
     .map((route) => {
       const { canonical, alternates } = headLinks({ route, ...options });
       const links = alternates
-        .map(({ hreflang, href }) => `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeXml(href)}"/>`)
+        .map(
+          ({ hreflang, href }) =>
+            `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeXml(href)}"/>`,
+        )
         .join('');
       const changed = route.lastModified ? `<lastmod>${route.lastModified}</lastmod>` : '';
       return `<url><loc>${escapeXml(canonical)}</loc>${changed}${links}</url>\n`;

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { isDraftGroup } from '../lib/entries.ts';
 import type { EntryAddress } from '../lib/entry-path.ts';
 import { subjectOf } from '../lib/entry-path.ts';
-import { isDraftGroup } from '../lib/entries.ts';
 import type { Portal } from '../lib/portal.ts';
 import type { BodyContext } from './context.ts';
 import { createTypography, type Typography } from './typography.ts';
@@ -34,7 +34,8 @@ export function titleHtml(portal: Portal, code: string, title: string): string {
   const typography = typographyOf(portal, code);
   const known = titles.get(typography) ?? new Map<string, string>();
   titles.set(typography, known);
-  const html = known.get(title) ?? toHtml({ type: 'root', children: typography.heading(title) as ElementContent[] });
+  const html =
+    known.get(title) ?? toHtml({ type: 'root', children: typography.heading(title) as ElementContent[] });
   known.set(title, html);
   return html;
 }
@@ -52,8 +53,8 @@ export function createBodyContexts(portal: Portal): (address: EntryAddress) => B
   const linkTo = (target: EntryAddress, reader: string): ReturnType<BodyContext['linkTo']> => {
     const group = subjects.get(subjectOf(target));
     if (!group || isDraftGroup(group)) return undefined;
-    const [code = ''] = [reader, target.locale, ...localeOf(reader).fallback, ...group.keys()].filter((candidate) =>
-      group.has(candidate),
+    const [code = ''] = [reader, target.locale, ...localeOf(reader).fallback, ...group.keys()].filter(
+      (candidate) => group.has(candidate),
     );
     return { href: urls.entry({ ...target, locale: code }), locale: localeOf(code) };
   };

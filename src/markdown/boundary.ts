@@ -55,7 +55,9 @@ function judgeComponent(node: Extract<Node, { attributes: unknown }>): Violation
   for (const attribute of node.attributes) {
     const key = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
     given.add(key);
-    const plain = attribute.type === 'mdxJsxAttribute' && (attribute.value == null || typeof attribute.value === 'string');
+    const plain =
+      attribute.type === 'mdxJsxAttribute' &&
+      (attribute.value == null || typeof attribute.value === 'string');
     if (!plain) found.push({ code: 'mdx-expression', ...place(node), values: { text: key } });
     else if (!Object.hasOwn(rule.attributes, key)) {
       found.push({
@@ -74,7 +76,9 @@ function judgeComponent(node: Extract<Node, { attributes: unknown }>): Violation
 }
 
 /** Parses a body for judging; a body that cannot be parsed is itself a violation. */
-export function parseBody(body: string): { root: Node; violations: Violation[] } | { root?: undefined; violations: Violation[] } {
+export function parseBody(
+  body: string,
+): { root: Node; violations: Violation[] } | { root?: undefined; violations: Violation[] } {
   try {
     const root = mdxToHast(body) as unknown as Node;
     return { root, violations: findViolations(root) };
@@ -82,7 +86,9 @@ export function parseBody(body: string): { root: Node; violations: Violation[] }
     const [, line = '1', column = '1', reason = String(error)] =
       /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)$/.exec((error as Error).message) ?? [];
     return {
-      violations: [{ code: 'mdx-syntax', line: Number(line), column: Number(column), values: { text: reason } }],
+      violations: [
+        { code: 'mdx-syntax', line: Number(line), column: Number(column), values: { text: reason } },
+      ],
     };
   }
 }

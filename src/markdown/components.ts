@@ -30,8 +30,11 @@ const transformations: Readonly<Record<string, Transformation>> = {
     const original = record?.name[context.sourceLocale.code] ?? id;
     const shown = own ?? original;
     // A name may hold a Vietnamese word, in brackets.
-    const children: (Node | string)[] = own ? [...context.typography.inline(shown)] : [foreign(context, original)];
-    if (gloss !== undefined && own && own !== original) children.push(...bracketed(context, foreign(context, original)));
+    const children: (Node | string)[] = own
+      ? [...context.typography.inline(shown)]
+      : [foreign(context, original)];
+    if (gloss !== undefined && own && own !== original)
+      children.push(...bracketed(context, foreign(context, original)));
     return [h('span', { className: ['name'] }, children)];
   },
 
@@ -52,7 +55,9 @@ const transformations: Readonly<Record<string, Transformation>> = {
     const number = h('span', { className: ['nb'], lang: context.sourceLocale.lang }, [record.number]);
     const title = record.title[context.locale.code];
     const label: (Node | string)[] =
-      form === 'full' && title ? [...context.typography.inline(title), ...bracketed(context, number)] : [number];
+      form === 'full' && title
+        ? [...context.typography.inline(title), ...bracketed(context, number)]
+        : [number];
     const link: Node = record.url ? h('a', { href: safeHref(record.url) }, label) : h('span', {}, label);
     const replacement = record.replacedBy
       ?.map((other) => context.registries.documents.get(other)?.number)
@@ -64,7 +69,10 @@ const transformations: Readonly<Record<string, Transformation>> = {
         ? context.t('entry:document.replaced')
         : undefined;
     if (!note) return [link];
-    return [link, h('small', { className: ['status'] }, bracketed(context, ...context.typography.inline(note)))];
+    return [
+      link,
+      h('small', { className: ['status'] }, bracketed(context, ...context.typography.inline(note))),
+    ];
   },
 
   Notice: ({ kind = 'info', title = '' }, children) => [
@@ -75,7 +83,9 @@ const transformations: Readonly<Record<string, Transformation>> = {
   ],
 
   Quote: ({ lang = '', source = '' }, children, context) => {
-    const translation = children.filter((child) => isElement(child) && child.properties['dataTranslation'] !== undefined);
+    const translation = children.filter(
+      (child) => isElement(child) && child.properties.dataTranslation !== undefined,
+    );
     const original = children.filter((child) => !translation.includes(child) && !isBlank(child));
     return [
       h('blockquote', { className: ['quote'] }, [
@@ -114,7 +124,7 @@ const transformations: Readonly<Record<string, Transformation>> = {
 
   TableBox: ({ caption = '' }, children) =>
     children.map((child) => {
-      if (!isElement(child) || child.properties['role'] !== 'region') return child;
+      if (!isElement(child) || child.properties.role !== 'region') return child;
       const [table] = child.children;
       if (!table || !isElement(table, 'table')) return child;
       return h('div', { ...child.properties, ariaLabel: caption }, [

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Root } from 'hast';
 import { defineHastPlugin, type HastNode } from 'satteri';
 import { parseEntryPath } from '../lib/entry-path.ts';
@@ -13,7 +13,9 @@ export function createBodyPlugin(getPortal: () => Portal) {
     name: 'portal-body',
     after(root, ctx) {
       const portal = getPortal();
-      const file = ctx.fileURL ? path.relative(portal.dir, fileURLToPath(ctx.fileURL)).split(path.sep).join('/') : '';
+      const file = ctx.fileURL
+        ? path.relative(portal.dir, fileURLToPath(ctx.fileURL)).split(path.sep).join('/')
+        : '';
       const address = parseEntryPath(file);
       if (!address) throw new Error(`${file} is no entry of the portal, so it cannot be rendered.`);
       const transformed = transformBody(root as unknown as Root, createBodyContexts(portal)(address));

@@ -1,5 +1,5 @@
-import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import { mdxToHast } from 'satteri';
 import type { BodyContext } from './context.ts';
 import { type Heading, transformBody } from './transform.ts';

@@ -41,7 +41,9 @@ interface State {
 export function transformBody(root: Root, context: BodyContext): TransformedBody {
   const [violation] = findViolations(root as unknown as Node);
   if (violation) {
-    throw new Error(`${violation.line}:${violation.column} ${violation.code}: ${JSON.stringify(violation.values)}`);
+    throw new Error(
+      `${violation.line}:${violation.column} ${violation.code}: ${JSON.stringify(violation.values)}`,
+    );
   }
   const state: State = {
     context,
@@ -55,7 +57,8 @@ export function transformBody(root: Root, context: BodyContext): TransformedBody
   return { root: { type: 'root', children }, headings: state.headings, images: state.images };
 }
 
-const transformAll = (nodes: readonly Node[], state: State): Node[] => nodes.flatMap((node) => transformNode(node, state));
+const transformAll = (nodes: readonly Node[], state: State): Node[] =>
+  nodes.flatMap((node) => transformNode(node, state));
 
 function transformNode(node: Node, state: State): Node[] {
   if (node.type === 'text') {
@@ -80,10 +83,10 @@ function transformNode(node: Node, state: State): Node[] {
     case 'table':
       return [transformTable(node, state)];
     case 'img':
-      state.images.push(String(node.properties['src'] ?? ''));
+      state.images.push(String(node.properties.src ?? ''));
       return [node];
     case 'section':
-      return node.properties['dataFootnotes'] === undefined
+      return node.properties.dataFootnotes === undefined
         ? [withChildren(node, state)]
         : [transformFootnotes(node, state)];
     default:
@@ -107,8 +110,8 @@ function inside<T>(state: State, work: () => T): T {
 function transformLink(node: Element, state: State): Node[] {
   const { context } = state;
   const children = inside(state, () => transformAll(node.children as Node[], state));
-  const href = String(node.properties['href'] ?? '');
-  if (node.properties['dataFootnoteRef'] !== undefined) {
+  const href = String(node.properties.href ?? '');
+  if (node.properties.dataFootnoteRef !== undefined) {
     return [
       h(
         'a',
@@ -132,7 +135,11 @@ function transformLink(node: Element, state: State): Node[] {
     if (target.locale.code === context.locale.code) return [h('a', { href: target.href + hash }, children)];
     return [
       h('a', { href: target.href + hash, hrefLang: target.locale.lang }, children),
-      h('span', { className: ['in-lang'] }, [' (', h('span', { lang: target.locale.lang }, [target.locale.name]), ')']),
+      h('span', { className: ['in-lang'] }, [
+        ' (',
+        h('span', { lang: target.locale.lang }, [target.locale.name]),
+        ')',
+      ]),
     ];
   }
   return safeHref(href) ? [h('a', { href }, children)] : children;
@@ -180,7 +187,7 @@ function transformTable(node: Element, state: State): Element {
 function transformFootnotes(node: Element, state: State): Element {
   const { t } = state.context;
   const label = (element: Element): Element =>
-    isElement(element, 'a') && element.properties['dataFootnoteBackref'] !== undefined
+    isElement(element, 'a') && element.properties.dataFootnoteBackref !== undefined
       ? h('a', { ...element.properties, ariaLabel: t('entry:backToText') }, ['↩'])
       : {
           ...element,

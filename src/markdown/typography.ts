@@ -28,13 +28,13 @@ const strayBold = /\*\*(?=\S)([^*\n]+?)\*\*/g;
 // A line break in the file is a space to browsers; beside Han there is none, whatever stands on the other side.
 const hanLineBreak = /(?<=[\p{Script=Han}，。；：！？、”’）》])\s*\n\s*|\s*\n\s*(?=[\p{Script=Han}“‘（《])/gu;
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Longest first, so that a long name wins over a short one inside it. */
 const alternation = (forms: Iterable<string>): string =>
   [...new Set(forms)]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map(escape)
+    .map(escapePattern)
     .join('|');
 
 /** Cuts text at the runs of a rule; what lies between stays a string. */
@@ -62,7 +62,9 @@ const openers = /[“‘《（]$/;
 
 /** Words of a text in a script without spaces; no break falls inside a name of the registry. */
 function words(text: string, segmenter: Intl.Segmenter, names: RegExp | undefined): string[] {
-  const spans = names ? [...text.matchAll(names)].map(({ index, 0: name }) => [index, index + name.length] as const) : [];
+  const spans = names
+    ? [...text.matchAll(names)].map(({ index, 0: name }) => [index, index + name.length] as const)
+    : [];
   const pieces: string[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const within = spans.some(([start, end]) => start < index && index < end);
@@ -102,7 +104,8 @@ function foreignRuns(locale: Locale, locales: readonly Locale[]): RunRule[] {
           other.script === 'han'
             ? new RegExp(`[${other.letters}]+`, 'gu')
             : /\p{Script=Latin}+(?:[ -]\p{Script=Latin}+)*/gu,
-        render: (run) => (letters.test(run) ? [h('span', { lang: other.lang }, [run])] : [{ type: 'text', value: run }]),
+        render: (run) =>
+          letters.test(run) ? [h('span', { lang: other.lang }, [run])] : [{ type: 'text', value: run }],
       };
     });
 }
@@ -116,11 +119,21 @@ export interface TypographyOptions {
 }
 
 /** Creates the typography of one language. */
-export function createTypography({ locale, locales, sourceLocale, registries, urls }: TypographyOptions): Typography {
+export function createTypography({
+  locale,
+  locales,
+  sourceLocale,
+  registries,
+  urls,
+}: TypographyOptions): Typography {
   const numbers: RunRule = {
     pattern: documentNumber,
     render: (run) => [
-      h('span', { className: ['nb'], ...(locale.lang === sourceLocale.lang ? {} : { lang: sourceLocale.lang }) }, [run]),
+      h(
+        'span',
+        { className: ['nb'], ...(locale.lang === sourceLocale.lang ? {} : { lang: sourceLocale.lang }) },
+        [run],
+      ),
     ],
   };
   const rules = [numbers, ...foreignRuns(locale, locales)];
@@ -128,7 +141,10 @@ export function createTypography({ locale, locales, sourceLocale, registries, ur
   const apply = (text: string, extra: readonly RunRule[]) => {
     const within = (run: string) => asNodes([...extra, ...rules].reduce<(Node | string)[]>(cut, [run]));
     // First, so that a run inside the bold does not part its asterisks.
-    const bold: RunRule = { pattern: strayBold, render: (run) => [h('strong', {}, within(run.slice(2, -2)))] };
+    const bold: RunRule = {
+      pattern: strayBold,
+      render: (run) => [h('strong', {}, within(run.slice(2, -2)))],
+    };
     return cut([clean(text)], bold).flatMap((part) => (typeof part === 'string' ? within(part) : [part]));
   };
 
@@ -183,7 +199,9 @@ export function createTypography({ locale, locales, sourceLocale, registries, ur
         if (node.type !== 'text') return [node];
         const pieces = words(node.value, segmenter, namePattern);
         const open = (position: number) =>
-          position === 0 ? index === 0 || openers.test(textOf(nodes[index - 1] as Node)) : openers.test(pieces[position - 1] as string);
+          position === 0
+            ? index === 0 || openers.test(textOf(nodes[index - 1] as Node))
+            : openers.test(pieces[position - 1] as string);
         return pieces.flatMap((piece, position): Node[] =>
           /^[\p{L}\p{N}“‘《（]/u.test(piece) && !open(position)
             ? [h('wbr'), { type: 'text', value: piece }]

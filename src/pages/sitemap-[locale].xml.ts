@@ -10,7 +10,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params }) => {
   const { portal, routes } = await getContent();
   const { urls, site } = portal;
-  const own = routes.filter(({ locale }) => locale.code === params['locale']);
+  const own = routes.filter(({ locale }) => locale.code === params.locale);
   // The page at the root is the home pages' counterpart for readers of no listed language.
   const home = own.find(({ kind, locale }) => kind === 'home' && locale.code === site.defaultLocale);
   const rows = home ? [{ ...home, pathname: urls.chooser() }, ...own] : own;

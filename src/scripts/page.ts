@@ -13,7 +13,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(location.href.split('#')[0] ?? location.href);
     const label = button.querySelector('span');
-    if (label) label.textContent = button.dataset['copied'] ?? '';
+    if (label) label.textContent = button.dataset.copied ?? '';
   });
 }
 

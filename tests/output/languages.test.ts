@@ -1,5 +1,6 @@
 import { describe, test } from 'vitest';
 import { hasFullText } from '../../src/lib/graph.ts';
+import type { Route } from '../../src/lib/routes.ts';
 import { type BuiltPage, type BuiltSite, readBuiltSite } from '../support/built-site.ts';
 import { all, attributeOf, first, langOf, textOf, textsOf } from '../support/dom.ts';
 import { expectNone } from '../support/problems.ts';
@@ -92,7 +93,7 @@ describe.each(siteNames)('a reader who changes the language on %s', (name) => {
           .filter(({ page: target }) => {
             if (!target?.route || !page.route || page.route.kind === 'moved') return false;
             // Lists of two languages have different numbers of pages.
-            const number = (route: typeof page.route) => ('pagination' in route ? route.pagination.page : 1);
+            const number = (route: Route) => ('pagination' in route ? route.pagination.page : 1);
             return number(page.route) === number(target.route);
           })
           .filter(({ page: target }) => {

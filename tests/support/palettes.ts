@@ -8,7 +8,7 @@ export const palettes = {
     mid: '#7284bb',
     strong: '#35468a',
     deep: '#1a2354',
-    accent: '#e9b03a'
+    accent: '#e9b03a',
   },
   lac: {
     ground: '#f1e0df',
@@ -16,7 +16,7 @@ export const palettes = {
     mid: '#c0707a',
     strong: '#98284a',
     deep: '#571531',
-    accent: '#e9b03a'
+    accent: '#e9b03a',
   },
   che: {
     ground: '#e1eadd',
@@ -24,7 +24,7 @@ export const palettes = {
     mid: '#7aa786',
     strong: '#34755a',
     deep: '#153f31',
-    accent: '#e9b03a'
+    accent: '#e9b03a',
   },
   lam: {
     ground: '#dce9ed',
@@ -32,7 +32,7 @@ export const palettes = {
     mid: '#5d9db2',
     strong: '#1c6782',
     deep: '#0b3a4e',
-    accent: '#e9b03a'
+    accent: '#e9b03a',
   },
   da: {
     ground: '#e4e6ea',
@@ -40,7 +40,7 @@ export const palettes = {
     mid: '#80869c',
     strong: '#474e6b',
     deep: '#1f2541',
-    accent: '#e9b03a'
+    accent: '#e9b03a',
   },
   bien: {
     ground: '#dcebe8',
@@ -48,7 +48,7 @@ export const palettes = {
     mid: '#56a59c',
     strong: '#18716d',
     deep: '#073f41',
-    accent: '#e9b03a'
+    accent: '#e9b03a',
   },
   nghe: {
     ground: '#f4ead2',
@@ -56,6 +56,6 @@ export const palettes = {
     mid: '#d7a63d',
     strong: '#96610f',
     deep: '#523208',
-    accent: '#b3304e'
-  }
+    accent: '#b3304e',
+  },
 } as const satisfies Record<string, Palette>;

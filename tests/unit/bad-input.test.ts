@@ -43,7 +43,7 @@ function strictWords(lang: string): Translate {
     const text = key
       .replace('editor:', '')
       .split('.')
-      .reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], raw['editor']);
+      .reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], raw.editor);
     const wanted = [...String(text).matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name as string);
     expect(Object.keys(values), `${lang} ${key}`).toEqual(expect.arrayContaining(wanted));
     return t(key, values);

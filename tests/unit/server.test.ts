@@ -43,12 +43,17 @@ describe('a browser that asks the test server', () => {
     expect(await get('vi/covers/a.svg')).toEqual([200, 'image/svg+xml', '<svg/>']);
   });
 
-  test.each(['nothing/', 'vi/covers/', 'vi/covers', 'vi/covers/a.svg/', '%2e%2e/secret.txt', '..%2fsecret.txt', '%zz'])(
-    'is told that %s does not exist',
-    async (address) => {
-      expect(await get(address)).toEqual([404, 'text/html; charset=utf-8', 'not here']);
-    },
-  );
+  test.each([
+    'nothing/',
+    'vi/covers/',
+    'vi/covers',
+    'vi/covers/a.svg/',
+    '%2e%2e/secret.txt',
+    '..%2fsecret.txt',
+    '%zz',
+  ])('is told that %s does not exist', async (address) => {
+    expect(await get(address)).toEqual([404, 'text/html; charset=utf-8', 'not here']);
+  });
 
   test('finds nothing outside the base path', async () => {
     expect((await get('vi/', new URL('/', server.url).href))[0]).toBe(404);

@@ -19,7 +19,9 @@ describe('a translation', () => {
 
   test('is outdated when a change of substance came after the minor one', () => {
     const changed = { version: '33333333', minorEdits: ['11111111', '22222222'] };
-    expect(stateOf({ source: changed, translation: { follows: '11111111', hasBody: true } })).toBe('outdated');
+    expect(stateOf({ source: changed, translation: { follows: '11111111', hasBody: true } })).toBe(
+      'outdated',
+    );
   });
 
   test('is a summary when it has no body, whichever version it follows', () => {

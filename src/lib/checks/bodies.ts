@@ -86,14 +86,14 @@ function readBody(body: string): Body {
       };
     } else if (isElement(node)) {
       const { tagName, properties } = node;
-      if (/^h[1-6]$/.test(tagName) && properties['id'] !== 'footnote-label') {
+      if (/^h[1-6]$/.test(tagName) && properties.id !== 'footnote-label') {
         found.headings.push({ depth: Number(tagName[1]), text: textOf(node).trim(), ...place });
       } else if (tagName === 'a' && isOwnLink(properties)) {
-        found.links.push({ href: String(properties['href'] ?? ''), ...place });
+        found.links.push({ href: String(properties.href ?? ''), ...place });
       } else if (tagName === 'img') {
         found.images.push({
-          src: String(properties['src'] ?? ''),
-          alt: String(properties['alt'] ?? ''),
+          src: String(properties.src ?? ''),
+          alt: String(properties.alt ?? ''),
           ...place,
         });
       } else if (tagName === 'blockquote' || tagName === 'code') {
@@ -122,7 +122,7 @@ function writtenAttributes({ attributes }: JsxNode): Record<string, string> {
 
 /** A link that the editor wrote, and not one that footnotes bring. */
 const isOwnLink = (properties: Readonly<Record<string, unknown>>): boolean =>
-  properties['dataFootnoteRef'] === undefined && properties['dataFootnoteBackref'] === undefined;
+  properties.dataFootnoteRef === undefined && properties.dataFootnoteBackref === undefined;
 
 const hasText = (nodes: readonly Node[]): boolean =>
   nodes.some((node) => (node.type === 'text' ? node.value.trim() !== '' : !isJsx(node)));

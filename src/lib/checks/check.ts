@@ -59,7 +59,7 @@ export function bodyIssue(
 
 /** The `facts` of an entry, however broken; empty when it has none. */
 export function factsOf({ frontMatter }: EntryFile): Readonly<Record<string, unknown>> {
-  const facts = frontMatter['facts'];
+  const facts = frontMatter.facts;
   return facts && typeof facts === 'object' && !Array.isArray(facts)
     ? (facts as Record<string, unknown>)
     : {};

@@ -12,7 +12,7 @@ const todayIn = (timeZone: string): string => {
     day: '2-digit',
   });
   const of = Object.fromEntries(parts.formatToParts().map(({ type, value }) => [type, value]));
-  return `${of['year']}-${of['month']}-${of['day']}`;
+  return `${of.year}-${of.month}-${of.day}`;
 };
 
 /** No change before the publication, and nothing done on a day that has not come. */
@@ -23,7 +23,7 @@ export function checkDates(portal: Portal, today: string = todayIn(portal.site.t
       [['facts', 'published'], published],
       [['facts', 'updated'], updated],
       [['facts', 'clearance', 'on'], (clearance as { on?: unknown } | undefined)?.on],
-      [['translated'], entry.frontMatter['translated']],
+      [['translated'], entry.frontMatter.translated],
     ];
     const isDay = (value: unknown): value is string => typeof value === 'string' && isCalendarDate(value);
     const issues = done.flatMap(([path, value]) =>

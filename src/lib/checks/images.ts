@@ -45,14 +45,14 @@ export const checkImages: Check = (portal) => {
       ...components
         .filter(({ name }) => name === 'Picture')
         .map(({ attributes, line, column }) => ({
-          src: attributes['src'],
-          alt: attributes['alt'],
+          src: attributes.src,
+          alt: attributes.alt,
           line,
           column,
         })),
       ...components
-        .filter(({ name, attributes }) => name === 'Video' && attributes['poster'])
-        .map(({ attributes, line, column }) => ({ src: attributes['poster'], alt: undefined, line, column })),
+        .filter(({ name, attributes }) => name === 'Video' && attributes.poster)
+        .map(({ attributes, line, column }) => ({ src: attributes.poster, alt: undefined, line, column })),
     ];
     const issues: Issue[] = pictures.flatMap(({ src, alt, ...place }) => {
       const absent = src ? missing(entry, src) : undefined;
@@ -64,13 +64,13 @@ export const checkImages: Check = (portal) => {
       ];
     });
 
-    const cover = factsOf(entry)['cover'] as { photo?: unknown } | undefined;
+    const cover = factsOf(entry).cover as { photo?: unknown } | undefined;
     if (typeof cover?.photo === 'string') {
       const absent = missing(entry, cover.photo);
       if (absent) issues.push(fieldIssue(entry, 'image-missing', ['facts', 'cover', 'photo'], absent));
     }
     const [source] = subjects.get(subjectOf(entry.address))?.sources ?? [];
-    const photo = source && (factsOf(source)['cover'] as { photo?: unknown } | undefined)?.photo;
+    const photo = source && (factsOf(source).cover as { photo?: unknown } | undefined)?.photo;
     const { coverAlt } = entry.frontMatter;
     if (typeof photo === 'string' && (typeof coverAlt !== 'string' || isNoDescription(coverAlt, photo))) {
       issues.push(fieldIssue(entry, 'image-alt', ['coverAlt'], { src: shownValue(photo) }));

@@ -52,7 +52,10 @@ export const checkPortal = (portal: Portal, knowsVersion?: KnowsVersion): Issue[
   sortIssues([...checks.flatMap((check) => check(portal)), ...checkTranslations(portal, knowsVersion)]);
 
 /** Every problem of a portal folder, those included that keep it from being read. */
-export function checkPortalFolder(portalDir: string, knowsVersion = createHistory(portalDir).knowsVersion): Issue[] {
+export function checkPortalFolder(
+  portalDir: string,
+  knowsVersion = createHistory(portalDir).knowsVersion,
+): Issue[] {
   const unreadable = checkConfiguration(portalDir);
   if (unreadable.length > 0) return sortIssues(unreadable);
   let portal: Portal;

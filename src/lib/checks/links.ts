@@ -30,8 +30,8 @@ export const checkLinks: Check = (portal) => {
   return entriesToJudge(portal).flatMap((entry) => {
     const { links, components } = bodyOf(entry);
     const films = components
-      .filter(({ name, attributes }) => name === 'Video' && attributes['href'])
-      .map(({ attributes, line, column }) => ({ href: String(attributes['href']), line, column }));
+      .filter(({ name, attributes }) => name === 'Video' && attributes.href)
+      .map(({ attributes, line, column }) => ({ href: String(attributes.href), line, column }));
     return [
       ...links.flatMap((link) => judge(portal, entry, link, anchorsOf)),
       ...films.flatMap(({ href, ...place }) =>

@@ -119,9 +119,9 @@ function createJudge(portal: Portal) {
   /** Words that stand where the address of a subject would stand. */
   const reserved = (collection: string): Set<string> => {
     const all = portal.allLocales.flatMap(({ code }) => {
-      const words = portal.dictionaries.get(code)?.['paths'] as Readonly<Record<string, string>> | undefined;
+      const words = portal.dictionaries.get(code)?.paths as Readonly<Record<string, string>> | undefined;
       if (!words) return [];
-      return collections[collection]?.section ? [words['topics'], words['page']] : Object.values(words);
+      return collections[collection]?.section ? [words.topics, words.page] : Object.values(words);
     });
     const segments = collections[collection]?.section
       ? []

@@ -8,10 +8,10 @@ export const checkPublication: Check = (portal) =>
     const facts = factsOf(entry);
     const required = collections[entry.address.collection]?.requires ?? [];
     return [
-      ...(portal.site.edition === 'official' && facts['clearance'] === undefined
+      ...(portal.site.edition === 'official' && facts.clearance === undefined
         ? [fieldIssue(entry, 'clearance-missing', ['facts', 'clearance'])]
         : []),
-      ...(required.includes('date') && facts['date'] === undefined
+      ...(required.includes('date') && facts.date === undefined
         ? [fieldIssue(entry, 'news-date', ['facts', 'date'])]
         : []),
     ];

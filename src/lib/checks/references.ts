@@ -20,7 +20,7 @@ export function createLookup({ registries, issues }: Portal, name: RegistryName)
   const file = registryFile(name);
   const ofFile = issues.filter((issue) => issue.file === file);
   const unreadable = ofFile.some(({ code }) => code === 'yaml-broken');
-  const faulty = new Set(ofFile.map(({ values }) => values?.['record']));
+  const faulty = new Set(ofFile.map(({ values }) => values?.record));
   return {
     has: (id) => unreadable || registries[name].has(id) || faulty.has(id),
     ids: () => [...registries[name].keys()],
@@ -39,7 +39,7 @@ const subjectForm = /^[a-z0-9-]+\/[a-z0-9-]+$/;
  */
 export const checkReferences: Check = (portal) => {
   const subjects = subjectsOf(portal);
-  const labels = Object.keys(portal.dictionaries.get(portal.site.defaultLocale)?.['facts'] ?? {});
+  const labels = Object.keys(portal.dictionaries.get(portal.site.defaultLocale)?.facts ?? {});
   const lookups: Record<Exclude<Kind, 'units'>, Lookup> = {
     names: createLookup(portal, 'names'),
     places: createLookup(portal, 'places'),
@@ -94,14 +94,14 @@ function factReferences(entry: EntryFile): [Exclude<Kind, 'units'>, PropertyKey[
   const facts = factsOf(entry);
   const at = (...path: PropertyKey[]) => ['facts', ...path];
   const found: ReturnType<typeof factReferences> = [
-    ['agencies', at('agency'), facts['agency']],
-    ['places', at('place'), facts['place']],
-    ['subjects', at('parent'), facts['parent']],
+    ['agencies', at('agency'), facts.agency],
+    ['places', at('place'), facts.place],
+    ['subjects', at('parent'), facts.parent],
   ];
-  listOf(facts['topics']).forEach((id, index) => {
+  listOf(facts.topics).forEach((id, index) => {
     found.push(['topics', at('topics', index), id]);
   });
-  listOf(facts['related']).forEach((id, index) => {
+  listOf(facts.related).forEach((id, index) => {
     found.push(['subjects', at('related', index), id]);
   });
   const rows: [string, Exclude<Kind, 'units'>][] = [

@@ -83,7 +83,7 @@ function references(portal: Portal): Issue[] {
     judge('documents', 'documents', [id, 'replacedBy'], replacedBy);
     judge('documents', 'topics', [id, 'topic'], [topic]);
   }
-  const units = Object.keys(portal.dictionaries.get(portal.site.defaultLocale)?.['units'] ?? {});
+  const units = Object.keys(portal.dictionaries.get(portal.site.defaultLocale)?.units ?? {});
   for (const [id, { unit }] of registries.figures) {
     if (units.some((key) => key.replace(/_[a-z]+$/, '') === unit)) continue;
     issues.push(

@@ -14,7 +14,7 @@ export function checkTranslations(portal: Portal, knowsVersion: KnowsVersion = (
   const { keptVersions } = portal.files;
   return [...subjectsOf(portal).values()].flatMap(({ files, sources: [source] }) => {
     if (!source) return [];
-    const minor = listOf(source.frontMatter['minorEdits']);
+    const minor = listOf(source.frontMatter.minorEdits);
     return files.flatMap((entry) => {
       const { follows } = entry.frontMatter;
       // Another form than eight digits is told by the schema.

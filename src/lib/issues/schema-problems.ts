@@ -150,7 +150,7 @@ function judge(
     return judgeUnion(problem, schema, data, path) ?? expected(numeric ? 'number' : 'other');
   }
   if (problem.code === 'custom') {
-    const named = problem.params?.['issue'] as SchemaProblem['code'] | undefined;
+    const named = problem.params?.issue as SchemaProblem['code'] | undefined;
     if (named === 'bad-date' || (!named && /^\d/.test(String(value))))
       return tell('bad-date', { suggestion: dateSuggestion(String(value)) });
     return named ? tell(named) : expected('other');
@@ -228,7 +228,7 @@ function exampleOf([schema]: readonly z.ZodType[], field: string): Phrase {
   if (schema instanceof z.ZodObject) return example('fields', keysOf(schema));
   // What a field wants shows in how it refuses a letter.
   const refusal = schema?.safeParse('–').error?.issues[0];
-  if (refusal?.code === 'custom' && refusal.params?.['issue'] === 'bad-date') return example('date');
+  if (refusal?.code === 'custom' && refusal.params?.issue === 'bad-date') return example('date');
   if (refusal?.code === 'invalid_format') return example(refusal.format === 'url' ? 'url' : 'id');
   return example('text');
 }

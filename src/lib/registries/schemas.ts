@@ -63,7 +63,11 @@ const agency = z.strictObject({
   parent: id.optional(),
   ...validity,
   contact: z
-    .strictObject({ website: z.string().optional(), phone: z.string().optional(), email: z.string().optional() })
+    .strictObject({
+      website: z.string().optional(),
+      phone: z.string().optional(),
+      email: z.string().optional(),
+    })
     .optional(),
   /** What the body does, in a sentence. */
   role: localized.optional(),

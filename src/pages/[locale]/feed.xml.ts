@@ -8,4 +8,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute = async ({ params }) =>
-  new Response(localeFeed(await getContent(), params['locale'] ?? ''));
+  new Response(localeFeed(await getContent(), params.locale ?? ''));

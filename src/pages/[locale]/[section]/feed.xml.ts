@@ -6,9 +6,12 @@ import type { Section } from '../../../lib/site.ts';
 export async function getStaticPaths() {
   const { portal } = await getContent();
   return portal.locales.flatMap(({ code }) =>
-    portal.site.sections.map((section) => ({ params: { locale: code, section: section.path[code] }, props: { section } })),
+    portal.site.sections.map((section) => ({
+      params: { locale: code, section: section.path[code] },
+      props: { section },
+    })),
   );
 }
 
 export const GET: APIRoute<{ section: Section }> = async ({ params, props }) =>
-  new Response(localeFeed(await getContent(), params['locale'] ?? '', props.section));
+  new Response(localeFeed(await getContent(), params.locale ?? '', props.section));
