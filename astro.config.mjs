@@ -39,20 +39,6 @@ export default defineConfig({
     processor: satteri({ features, hastPlugins: [createBodyPlugin(() => getPortal(portalDir))] }),
   },
   integrations: [contentChecks(), mdx(), searchIndex()],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-      ],
-      // Pagefind compiles its WebAssembly in the reader's browser.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   vite: {
     plugins: [plainImports],
     build: {

@@ -1,25 +1,25 @@
 /**
- * Fetches the search when a reader reaches for it, by the link in the header or the key `/`; on the search page at
- * once. Until then a page carries none of it.
+ * Shows the search field when a reader reaches for it, by the link in the header or the key `/`, and fetches the
+ * script that answers; on the search page at once. Until then a page carries none of it.
  */
 import { isPlainClick } from './events.ts';
 
 const page = document.querySelector('[data-search=page]');
-const dialog = document.querySelector('dialog[data-search=dialog]');
+const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search=dialog]');
 const keyBox = dialog?.querySelector<HTMLInputElement>('[data-slash]');
+const field = (page ?? dialog)?.querySelector<HTMLInputElement>('input[type=search]');
 
-const load = () => import('./search.ts');
+/** When the script does not come, the form still leads to the search page. */
 const prepare = () => {
-  load().catch(() => undefined);
+  import('./search.ts').catch(() => undefined);
 };
 
-/** Opens the search; goes to its page when the script does not come. */
-async function open(link: HTMLAnchorElement | null): Promise<void> {
-  try {
-    (await load()).open();
-  } catch {
-    if (link) location.assign(link.href);
-  }
+/** What is typed at once stands in the field and waits there for the script. */
+function open(): void {
+  prepare();
+  if (!page && dialog && !dialog.open) dialog.showModal();
+  field?.focus();
+  if (!page) field?.select();
 }
 
 /** Keeps whether the key is on: a key of one character must be one that can be switched off (WCAG 2.1.4). */
@@ -44,16 +44,14 @@ if (page) prepare();
 if (keyBox) keepChoice(keyBox);
 
 if (page || (dialog && 'showModal' in dialog)) {
-  const links = document.querySelectorAll<HTMLAnchorElement>('a.findlink');
-  for (const link of links) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.findlink')) {
     link.addEventListener('pointerover', prepare, { once: true });
-    link.addEventListener('focus', prepare, { once: true });
     link.addEventListener('click', (event) => {
       if (!isPlainClick(event)) return;
       event.preventDefault();
       // Some browsers do not focus a link that is clicked; closing the dialog returns to what was focused.
       link.focus();
-      void open(link);
+      open();
     });
   }
   document.addEventListener('keydown', (event) => {
@@ -61,6 +59,6 @@ if (page || (dialog && 'showModal' in dialog)) {
     if (key !== '/' || ctrlKey || metaKey || altKey || isComposing || keyBox?.checked === false) return;
     if ((target as Element).closest('input, textarea, select, [contenteditable]')) return;
     event.preventDefault();
-    void open(links[0] ?? null);
+    open();
   });
 }

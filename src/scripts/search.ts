@@ -172,6 +172,7 @@ function createSearch(root: HTMLElement, { limit, filters, show, clear }: Search
   };
   field.addEventListener('focus', prefetch);
   field.addEventListener('pointerover', prefetch);
+  if (document.activeElement === field) prefetch();
   return { field, run };
 }
 
@@ -189,7 +190,7 @@ function onPause(field: HTMLInputElement, typed: () => void): void {
 }
 
 /** The search page: the query and the section stand in the address, so that Back, links and reloading work. */
-function startPage(root: HTMLElement): HTMLInputElement {
+function startPage(root: HTMLElement): void {
   const limit = 10;
   const results = find(root, '[data-results]');
   const found = find(root, '[data-found]');
@@ -287,11 +288,10 @@ function startPage(root: HTMLElement): HTMLInputElement {
   });
   addEventListener('popstate', readAddress);
   readAddress();
-  return field;
 }
 
 /** The dialog of every page. Without it, or without script, its link leads to the search page. */
-function startDialog(dialog: HTMLDialogElement): () => void {
+function startDialog(dialog: HTMLDialogElement): void {
   const results = find(dialog, '[data-results]');
   const all = find(dialog, '[data-all]');
   const allLink = find<HTMLAnchorElement>(all, 'a');
@@ -331,18 +331,11 @@ function startDialog(dialog: HTMLDialogElement): () => void {
     for (const row of results.children) row.classList.toggle('on', row.contains(target as Node));
   });
   find(dialog, '[data-close]').addEventListener('click', () => dialog.close());
-  return () => {
-    if (dialog.open) return;
-    dialog.showModal();
-    field.focus();
-    field.select();
-  };
+  // What was typed before this script came.
+  if (field.value) void run();
 }
 
 const page = document.querySelector<HTMLElement>('[data-search=page]');
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search=dialog]');
-const pageField = page && startPage(page);
-const openDialog = dialog && startDialog(dialog);
-
-/** Takes the reader to the field: of the page that has one, else of the dialog. */
-export const open = (): void => (pageField ? pageField.focus() : openDialog?.());
+if (page) startPage(page);
+if (dialog) startDialog(dialog);

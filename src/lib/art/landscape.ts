@@ -73,13 +73,13 @@ export const scenes: Record<LandscapeVariant, Scene> = {
       },
       {
         level: 3,
-        contours: { count: 6, gap: 7 },
+        contours: { count: 3, gap: 12 },
         thread: [140, 560],
         anchors: '0,94 120,88 300,36 390,24 560,78 800,92 1040,66 1240,84 1600,62',
       },
       {
         level: 5,
-        contours: { count: 4, gap: 6 },
+        contours: { count: 2, gap: 11 },
         anchors: '0,112 240,96 520,108 760,82 980,104 1300,88 1440,70 1600,96',
       },
     ],

@@ -20,7 +20,7 @@ export function terrace({ random, palette, width, height, coarse }: Drawing): st
     return 0.64 * hills + 0.13 * folds + tilt * (y / height - 0.5) + lean * (x / width - 0.5);
   });
   const [lowest, highest] = extent(surface);
-  const step = height / (coarse ? 9 : 14);
+  const step = Math.max(height / (coarse ? 9 : 14), width / 28);
 
   let picture = ground(width, height, shade(palette, 0));
   const candidates: Point[][] = [];

@@ -42,12 +42,8 @@ const labels = { family: 'Be Vietnam Pro', weight: '500', style: 'normal', fitte
  * The Liberation fonts lack the Vietnamese letters with two marks; on Linux the others lend them.
  */
 const localFonts: readonly LocalFont[] = [
-  { ...text, names: ['DejaVu Serif'], advance: 0.5162 },
-  { ...bold, names: ['DejaVu Serif Bold', 'DejaVuSerif-Bold'], advance: 0.5707 },
-  { ...italic, names: ['DejaVu Serif Italic', 'DejaVuSerif-Italic'], advance: 0.5162 },
   { ...text, names: ['Noto Serif', 'NotoSerif'], advance: 0.4806 },
   { ...bold, names: ['Noto Serif Bold', 'NotoSerif-Bold'], advance: 0.5092 },
-  { ...italic, names: ['Noto Serif Italic', 'NotoSerif-Italic'], advance: 0.4685 },
   { ...text, names: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif'], advance: 0.4072 },
   {
     ...bold,
