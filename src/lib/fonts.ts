@@ -89,7 +89,7 @@ async function buildFont(face: Face, letters: FontFile['letters']): Promise<Font
   const { default: subsetFont } = await import('subset-font');
   const file = require.resolve(`${face.package}/${face.source.replace('*', letters)}`);
   const source = await readFile(file);
-  const text = letterSets[letters];
+  const text = [...letterSets[letters]].filter((letter) => !face.without?.includes(letter)).join('');
   const bytes = await subsetFont(source, text, {
     targetFormat: 'woff2',
     variationAxes: face.axes,

@@ -24,18 +24,18 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-p
 
 const contents = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
 if (contents.length > 0 && 'IntersectionObserver' in window) {
-  const links = new Map(contents.map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
-  const observer = new IntersectionObserver(
-    (seen) => {
-      const [first] = seen.filter(({ isIntersecting }) => isIntersecting);
-      if (!first) return;
-      for (const link of contents) link.removeAttribute('aria-current');
-      links.get(first.target.id)?.setAttribute('aria-current', 'true');
-    },
-    { rootMargin: '0px 0px -70% 0px' },
-  );
-  for (const id of links.keys()) {
-    const heading = document.getElementById(id);
-    if (heading) observer.observe(heading);
-  }
+  const headings = contents.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
+  const mark = () => {
+    const tops = headings.map((heading) => heading?.getBoundingClientRect().top ?? Infinity);
+    // What begins in the upper part of the window is being read; else what began above it.
+    const beginning = tops.findIndex((top) => top > -1 && top < innerHeight * 0.3);
+    const current = beginning < 0 ? tops.findLastIndex((top) => top <= -1) : beginning;
+    for (const [index, link] of contents.entries()) {
+      if (index === current) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  // A heading enters that part from below, or begins to leave the window above.
+  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px', threshold: [0, 1] });
+  for (const heading of headings) if (heading) observer.observe(heading);
 }

@@ -31,6 +31,8 @@ export interface Face {
   package: string;
   source: string;
   preload: boolean;
+  /** Characters of the set that the face does without. */
+  without?: string;
   /** Variable axes that stay. */
   axes?: Readonly<Record<string, number | { min: number; max: number }>>;
   /** Weights to measure for the fallback fonts, and the place on the axis of a variable font. */
@@ -58,6 +60,8 @@ export const faces: readonly Face[] = [
     weight: '400',
     source: 'files/faustina-*-wght-italic.woff2',
     preload: false,
+    // Signs that do not come in emphasis, names of species or translations of quotations.
+    without: '¡¢¤¥¦§¨©ª¬®¯±´µ¶¸¹º¼½¾¿×÷ÆÐØÞßæðøþÅå•′″€−™',
     axes: { wght: 400 },
     measure: [{ weight: 400, axes: { wght: 400 } }],
   },
