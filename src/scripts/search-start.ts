@@ -40,6 +40,14 @@ function keepChoice(box: HTMLInputElement): void {
   });
 }
 
+dialog?.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
+dialog?.addEventListener('keydown', (event) => {
+  // A search field takes the first Escape for itself, to empty it.
+  if (event.key !== 'Escape' || event.isComposing) return;
+  event.preventDefault();
+  dialog.close();
+});
+
 if (page) prepare();
 if (keyBox) keepChoice(keyBox);
 

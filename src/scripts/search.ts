@@ -314,12 +314,6 @@ function startDialog(dialog: HTMLDialogElement): void {
   dialog.addEventListener('keydown', (event) => {
     const { key, isComposing } = event;
     if (isComposing) return;
-    if (key === 'Escape') {
-      // A search field takes the first Escape for itself, to empty it.
-      event.preventDefault();
-      dialog.close();
-      return;
-    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     if (!step || results.hidden) return;
     event.preventDefault();
@@ -330,7 +324,6 @@ function startDialog(dialog: HTMLDialogElement): void {
   dialog.addEventListener('focusin', ({ target }) => {
     for (const row of results.children) row.classList.toggle('on', row.contains(target as Node));
   });
-  find(dialog, '[data-close]').addEventListener('click', () => dialog.close());
   // What was typed before this script came.
   if (field.value) void run();
 }

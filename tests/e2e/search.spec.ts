@@ -165,6 +165,7 @@ test.describe('in the dialog', () => {
   test('Enter in the field leads to all results', async ({ page }) => {
     await page.goto('./en/');
     await page.keyboard.press('/');
+    await expect(field(page, en)).toBeFocused();
     await page.keyboard.type('border gate');
     await page.keyboard.press('Enter');
 
