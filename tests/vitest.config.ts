@@ -26,7 +26,7 @@ export default defineConfig({
           },
         },
         // Not the portal's own settings: components are given their data, and need no valid content.
-        { configFile: false, compressHTML: true },
+        { configFile: false, compressHTML: true, devToolbar: { enabled: false } },
       ),
       {
         test: {
