@@ -21,11 +21,13 @@ export const pseudoLocale = {
   limits: { title: 130, summary: 320 },
 };
 
-/** A subject that no reader may meet: its title stands in no output. */
+/** A subject that no reader may meet: its words stand in no output. */
 const draftSubject = {
   collection: 'news',
   slug: 'ban-nhap-khong-cong-bo',
   title: 'Bản nháp 7d1f chưa công bố',
+  summary: 'Câu tóm tắt 7d1f của bản nháp, chưa ai được đọc.',
+  body: 'Thân bài 7d1f của bản nháp, chưa ai được đọc trên cổng.',
 };
 
 type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
@@ -121,13 +123,12 @@ async function addDraft(contentDir: string, folder: string): Promise<void> {
     const text = await readFile(path.join(folder, file), 'utf8');
     if (!/^facts:/m.test(text)) continue;
     const target = path.join(contentDir, draftSubject.collection, draftSubject.slug);
+    const yaml = (splitFrontMatter(text)?.yaml ?? '')
+      .replace(/^title:.*$/m, `title: "${draftSubject.title}"`)
+      .replace(/^summary:.*$/m, `summary: "${draftSubject.summary}"`)
+      .replace(/^facts:$/m, 'facts:\n  draft: true');
     await mkdir(target);
-    await writeFile(
-      path.join(target, file),
-      text
-        .replace(/^title:.*$/m, `title: "${draftSubject.title}"`)
-        .replace(/^facts:$/m, 'facts:\n  draft: true'),
-    );
+    await writeFile(path.join(target, file), `---\n${yaml}\n---\n${draftSubject.body}\n`);
   }
 }
 
