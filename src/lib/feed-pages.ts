@@ -1,7 +1,7 @@
 import type { Content, Handle } from './content.ts';
 import { atomFeed } from './feeds.ts';
-import { listedIn, type TranslationSet } from './graph.ts';
-import { lastChange } from './routes.ts';
+import { lastChange, listedIn, type TranslationSet } from './graph.ts';
+
 import type { Section } from './site.ts';
 
 /** Entries in one feed. */

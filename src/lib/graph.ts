@@ -124,3 +124,7 @@ export const listedIn = <Handle>(
   sets: readonly TranslationSet<Handle>[],
   code: string,
 ): TranslationSet<Handle>[] => sets.filter((set) => set.entries.has(code) && !set.facts.unlisted);
+
+/** Day of the last change of substance, else of first publication. */
+export const lastChange = ({ facts }: Pick<TranslationSet, 'facts'>): string =>
+  facts.updated ?? facts.published;
