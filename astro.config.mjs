@@ -3,7 +3,7 @@ import process from 'node:process';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentChecks, openPortal } from './src/integrations/content-checks.ts';
+import { contentChecks, openSettings } from './src/integrations/content-checks.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { getPortal } from './src/lib/portal.ts';
@@ -12,7 +12,7 @@ import { createBodyPlugin } from './src/markdown/plugin.ts';
 import { features } from './src/markdown/render.ts';
 
 const portalDir = getPortalDir();
-const { site, allLocales } = openPortal(portalDir);
+const { site, allLocales } = openSettings(portalDir);
 const name = path.basename(portalDir);
 
 export default defineConfig({

@@ -1,16 +1,25 @@
+/**
+ * `npm run check`: judges everything that the site would be made from, and says how to mend it.
+ * `-- --lang en`: in another language. `--json`: for programs. `--github`, `--gitlab`: as annotations of CI.
+ */
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs, styleText } from 'node:util';
-import { checkPortalFolder } from '../lib/checks/index.ts';
+import { runGate } from '../gate/run-gate.ts';
 import { createReport, readReportWords } from '../lib/issues/report.ts';
-import { formatAnnotations } from '../lib/issues/reporters/annotations.ts';
+import { formatGithub } from '../lib/issues/reporters/github.ts';
+import { formatGitlab } from '../lib/issues/reporters/gitlab.ts';
 import { formatJson } from '../lib/issues/reporters/json.ts';
 import { formatTerminal, type Paint } from '../lib/issues/reporters/terminal.ts';
 import { getPortalDir } from '../lib/portal-dir.ts';
 
-// npm run check -- [--json | --annotations] [--lang <locale>]
 const { values: options } = parseArgs({
-  options: { json: { type: 'boolean' }, annotations: { type: 'boolean' }, lang: { type: 'string' } },
+  options: {
+    json: { type: 'boolean' },
+    github: { type: 'boolean' },
+    gitlab: { type: 'boolean' },
+    lang: { type: 'string' },
+  },
 });
 
 const styles = { file: 'bold', error: 'red', warning: 'yellow', remedy: 'dim' } as const;
@@ -18,13 +27,15 @@ const styles = { file: 'bold', error: 'red', warning: 'yellow', remedy: 'dim' } 
 const paint: Paint = (style, text) => styleText(styles[style], text, { stream: process.stdout });
 
 const portalDir = getPortalDir();
-const report = createReport(checkPortalFolder(portalDir));
+const report = createReport(await runGate(portalDir));
 const t = readReportWords(portalDir, options.lang);
+const folder = path.relative('.', portalDir).split(path.sep).join('/');
+const prefix = folder && `${folder}/`;
 
 if (options.json) process.stdout.write(formatJson(report, t));
+else if (options.gitlab) process.stdout.write(formatGitlab(report, t, prefix));
 else {
-  const folder = path.relative('.', portalDir).split(path.sep).join('/');
-  if (options.annotations) process.stdout.write(formatAnnotations(report, t, folder && `${folder}/`));
+  if (options.github) process.stdout.write(formatGithub(report, t, prefix));
   process.stdout.write(formatTerminal(report, t, paint));
 }
 process.exitCode = report.errors > 0 ? 1 : 0;

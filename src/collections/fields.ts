@@ -11,6 +11,16 @@ const line = z
 /** A day of the civil calendar, `YYYY-MM-DD`. */
 export const civilDate = z.string().refine(isCalendarDate, { params: { issue: 'bad-date' } });
 
+/** A day, or a minute of a day: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. */
+const moment = z
+  .string()
+  .refine(
+    (text) => isCalendarDate(text.slice(0, 10)) && /^(?:.{10}|.{10}T(?:[01]\d|2[0-3]):[0-5]\d)$/.test(text),
+    {
+      params: { issue: 'bad-date' },
+    },
+  );
+
 /** A year, a month or a day: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 const partialDate = z.string().refine(isPartialDate, { params: { issue: 'bad-date' } });
 
@@ -77,6 +87,10 @@ export const facts = ({ image }: Pick<SchemaContext, 'image'>) =>
     clearance: z.strictObject({ by: line, on: civilDate }).optional(),
     /** Kept out of every output. */
     draft: z.boolean().optional(),
+    /** Kept out of every output before this day or minute of the portal's time zone: an embargo. */
+    publish: z.strictObject({ after: moment }).optional(),
+    /** The last day on which it is true; afterwards it is kept out of every output. */
+    expires: civilDate.optional(),
     /** Has an address, but stands in no list, feed, sitemap or search. */
     unlisted: z.boolean().optional(),
   });

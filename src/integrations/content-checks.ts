@@ -1,13 +1,16 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { checkConfiguration } from '../lib/checks/configuration.ts';
-import { checkPortalFolder } from '../lib/checks/index.ts';
+import { runGate } from '../gate/run-gate.ts';
+import { checkConfiguration } from '../lib/checks/registries/configuration.ts';
 import type { Issue } from '../lib/issues/issue.ts';
 import { createReport, type Report, readReportWords } from '../lib/issues/report.ts';
 import { formatTerminal } from '../lib/issues/reporters/terminal.ts';
-import { forgetPortal, getPortal, type Portal } from '../lib/portal.ts';
+import { type Locale, readLocales } from '../lib/locales.ts';
+import { forgetPortal } from '../lib/portal.ts';
 import { getPortalDir } from '../lib/portal-dir.ts';
+import { readSite, type Site } from '../lib/site.ts';
+import { portalFolders } from '../lib/tree.ts';
 
 /** Files that arrive within this time are checked together, in milliseconds. */
 const pause = 300;
@@ -28,28 +31,30 @@ function tell(portalDir: string, issues: readonly Issue[]): Told {
 }
 
 /**
- * The portal of a folder, for Astro's own configuration.
- * @throws after the report of what keeps `site.json`, `locales.json` or a dictionary from being read.
+ * What Astro's own configuration needs of a portal. Opens `site.json` and `locales.json` alone: the gate has
+ * seen nothing yet.
+ * @throws after the report of what keeps them from being read.
  */
-export function openPortal(portalDir: string): Portal {
+export function openSettings(portalDir: string): { site: Site; allLocales: readonly Locale[] } {
   const issues = checkConfiguration(portalDir);
   if (issues.length > 0) {
     const { text, refusal } = tell(portalDir, issues);
     process.stderr.write(`\n${text}\n`);
     throw refusal;
   }
-  return getPortal(portalDir);
+  const allLocales = readLocales(portalDir);
+  return { site: readSite(portalDir, allLocales), allLocales };
 }
 
 /**
- * Checks the content before anything else reads it. A build stops at an error; a development server tells,
- * goes on, and tells again when a file has changed.
+ * Puts the gate before everything else that reads the content. A build stops at an error; a development server
+ * tells, goes on, and tells again when a file has changed.
  */
 export function contentChecks(): AstroIntegration {
   const portalDir = getPortalDir();
 
-  const run = (logger: AstroIntegrationLogger): Error | undefined => {
-    const { report, text, refusal } = tell(portalDir, checkPortalFolder(portalDir));
+  const run = async (logger: AstroIntegrationLogger): Promise<Error | undefined> => {
+    const { report, text, refusal } = tell(portalDir, await runGate(portalDir));
     if (report.errors > 0) logger.error(`\n${text}`);
     else if (report.warnings > 0) logger.warn(`\n${text}`);
     else logger.info(text.trim());
@@ -59,13 +64,13 @@ export function contentChecks(): AstroIntegration {
   return {
     name: 'content-checks',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const refusal = run(logger);
+        const refusal = await run(logger);
         if (refusal && command === 'build') throw refusal;
       },
       'astro:server:setup': ({ server, logger }) => {
-        const folders = ['content', 'i18n'].map((folder) => path.join(portalDir, folder) + path.sep);
+        const folders = portalFolders.map((folder) => path.join(portalDir, folder) + path.sep);
         let timer: NodeJS.Timeout | undefined;
         server.watcher.add(folders);
         server.watcher.on('all', (_event, file) => {
@@ -73,7 +78,7 @@ export function contentChecks(): AstroIntegration {
           clearTimeout(timer);
           timer = setTimeout(() => {
             forgetPortal();
-            run(logger);
+            run(logger).catch((error: unknown) => logger.error(String(error)));
           }, pause);
         });
       },

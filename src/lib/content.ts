@@ -54,7 +54,7 @@ async function readContent(): Promise<Content> {
     }
   }
   const codes = portal.locales.map(({ code }) => code);
-  const sets = createGraph(loaded, codes);
+  const sets = createGraph(loaded, codes, portal.now);
   const bySubject = new Map(sets.map((set) => [set.subject, set]));
   const routes = createRoutes({
     ...portal,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type EntryAddress, parseEntryPath, parseKeptVersionPath, subjectOf } from './entry-path.ts';
 import { parseYaml, splitFrontMatter } from './front-matter.ts';
+import { type Moment, withheldAs } from './publication.ts';
 import { versionOf } from './version.ts';
 
 /** An entry as it stands in its file: split and parsed, not yet judged by a schema. */
@@ -31,16 +32,26 @@ export interface EntryFiles {
   /** Earlier versions of sources, by subject and version. */
   keptVersions: ReadonlyMap<string, EntryFile>;
   broken: readonly BrokenFile[];
+  /** Texts that were not opened, because the gate had refused them before. */
+  refused: readonly string[];
   /** Every path below `content/`, relative to the portal folder, in one order on every machine. */
   paths: readonly string[];
 }
 
-/** Lists files below a folder, sorted by code point so that no file system decides an order. */
-export function listFiles(portalDir: string, folder: string): string[] {
+/** Lists files below a folder, sorted by code point so that no file system decides an order. Links are left out. */
+function listFiles(portalDir: string, folder: string): string[] {
   return readdirSync(path.join(portalDir, folder), { recursive: true, withFileTypes: true })
-    .filter((item) => !item.isDirectory())
+    .filter((item) => item.isFile())
     .map((item) => path.relative(portalDir, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
     .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** How a portal is read by those who do not trust it yet. */
+export interface ReadOptions {
+  /** Files, relative to the portal folder, that must not be opened. */
+  refused?: ReadonlySet<string>;
+  /** Is told which file is being worked on, so that whoever waits can say what a hang is about. */
+  watch?: (file: string) => void;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -67,9 +78,16 @@ export function parseEntryFile(file: string, address: EntryAddress, text: string
   }
 }
 
-/** Reads every entry of a portal, once. */
-export function readEntryFiles(portalDir: string): EntryFiles {
+/**
+ * Reads every entry of a portal, once. Texts that the gate has refused are not opened; `watch` is told of each
+ * text before it is parsed.
+ */
+export function readEntryFiles(
+  portalDir: string,
+  { refused = new Set(), watch = () => {} }: ReadOptions = {},
+): EntryFiles {
   const paths = listFiles(portalDir, 'content');
+  const left: string[] = [];
   const entries: EntryFile[] = [];
   const broken: BrokenFile[] = [];
   const keptVersions = new Map<string, EntryFile>();
@@ -83,12 +101,17 @@ export function readEntryFiles(portalDir: string): EntryFiles {
         locale: '',
       });
     if (!address) continue;
+    if (refused.has(file)) {
+      left.push(file);
+      continue;
+    }
+    watch(file);
     const parsed = parseEntryFile(file, address, readFileSync(path.join(portalDir, file), 'utf8'));
     if ('code' in parsed) broken.push(parsed);
     else if (kept) keptVersions.set(`${kept.subject}@${kept.version}`, parsed);
     else entries.push(parsed);
   }
-  return { entries, keptVersions, broken, paths };
+  return { entries, keptVersions, broken, refused: left, paths };
 }
 
 /** Entries by subject, then by locale. */
@@ -105,8 +128,6 @@ export function groupBySubject(
   return groups;
 }
 
-/** Whether the subject's source says it is a draft. */
-export const isDraftGroup = (group: ReadonlyMap<string, EntryFile>): boolean =>
-  [...group.values()].some(
-    ({ frontMatter }) => (frontMatter.facts as { draft?: boolean } | undefined)?.draft === true,
-  );
+/** Whether readers do not see the subject at a moment: a draft, under embargo, or no longer true. */
+export const isWithheldGroup = (group: ReadonlyMap<string, EntryFile>, now: Moment): boolean =>
+  [...group.values()].some(({ frontMatter }) => withheldAs(frontMatter.facts, now) !== undefined);

@@ -1,6 +1,7 @@
 import type { Facts, FrontMatter, TranslationFrontMatter } from '../collections/fields.ts';
 import { type EntryAddress, subjectOf } from './entry-path.ts';
 import type { LoadedFile } from './loader.ts';
+import { type Moment, withheldAs } from './publication.ts';
 import { stateOf, type TranslationState } from './translation-state.ts';
 
 /** One file of a subject, parsed and rendered. `handle` is what the renderer needs to show its body. */
@@ -39,12 +40,13 @@ export interface LoadedEntry<Handle = unknown> {
 }
 
 /**
- * Puts the files of each subject together. Sets without a source and drafts have no place in the graph: the
- * first is an issue of the checks, the second is meant.
+ * Puts the files of each subject together. Sets without a source have no place in the graph, nor has what readers
+ * must not see at the moment: the first is an issue of the checks, the second is meant.
  */
 export function createGraph<Handle>(
   loaded: readonly LoadedEntry<Handle>[],
   localeCodes: readonly string[],
+  now: Moment,
 ): TranslationSet<Handle>[] {
   const groups = new Map<string, LoadedEntry<Handle>[]>();
   for (const entry of loaded) {
@@ -56,7 +58,7 @@ export function createGraph<Handle>(
   const sets: TranslationSet<Handle>[] = [];
   for (const [subject, group] of groups) {
     const set = createSet(subject, group, localeCodes);
-    if (set && !set.facts.draft) sets.push(set);
+    if (set && !withheldAs(set.facts, now)) sets.push(set);
   }
   return sets.sort(newestFirst);
 }

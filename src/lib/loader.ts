@@ -4,7 +4,8 @@ import type { Loader } from 'astro/loaders';
 import { createBodyContexts } from '../markdown/bodies.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import { renderBody } from '../markdown/render.ts';
-import type { EntryFile } from './entries.ts';
+import { type EntryFile, isWithheldGroup } from './entries.ts';
+import { subjectOf } from './entry-path.ts';
 import { forgetPortal, getPortal } from './portal.ts';
 import { getPortalDir } from './portal-dir.ts';
 
@@ -56,6 +57,8 @@ export function entryLoader(collection: string): Loader {
         for (const entry of portal.files.entries) {
           const { address } = entry;
           if (address.collection !== collection || !live.has(address.locale)) continue;
+          // Not even the pictures of what readers must not see may reach the bundle.
+          if (isWithheldGroup(portal.subjects.get(subjectOf(address)) ?? new Map(), portal.now)) continue;
           try {
             await add(entry, contextOf(address));
           } catch (error) {

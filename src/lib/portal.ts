@@ -1,17 +1,34 @@
+import process from 'node:process';
 import { collections } from '../collections/index.ts';
-import { type EntryFile, type EntryFiles, groupBySubject, readEntryFiles } from './entries.ts';
+import {
+  type EntryFile,
+  type EntryFiles,
+  groupBySubject,
+  type ReadOptions,
+  readEntryFiles,
+} from './entries.ts';
 import type { Issue } from './issues/issue.ts';
 import { isLive, type Locale, readLocales } from './locales.ts';
+import { type Moment, momentIn } from './publication.ts';
 import { readRedirects } from './redirects.ts';
 import { readRegistries } from './registries/read.ts';
 import type { Registries, RegistryName } from './registries/schemas.ts';
 import { readSite, type Site } from './site.ts';
-import { createTranslations, type Dictionary, readDictionary, type Translate } from './translate.ts';
+import {
+  createTranslations,
+  type Dictionary,
+  type EditorWords,
+  readDictionary,
+  readEditorWords,
+  type Translate,
+} from './translate.ts';
 import { createUrls, type PathWords, type Urls } from './urls.ts';
 
 /** Everything that is read from a portal folder, parsed once. */
 export interface Portal {
   dir: string;
+  /** The moment for which it was read, in its own time zone: decides what is under embargo. */
+  now: Moment;
   site: Site;
   /** Published languages, in the order readers see them. */
   locales: readonly Locale[];
@@ -21,6 +38,8 @@ export interface Portal {
   t: (code: string) => Translate;
   /** Words of each language, by namespace. */
   dictionaries: ReadonlyMap<string, Dictionary>;
+  /** Words of reports, in the languages that have them. */
+  editorWords: ReadonlyMap<string, EditorWords>;
   urls: Urls;
   registries: Registries;
   /** Addresses that moved, without the base. */
@@ -33,14 +52,24 @@ export interface Portal {
   issues: readonly Issue[];
 }
 
-function readPortal(dir: string): Portal {
+/**
+ * Reads a portal folder, afresh.
+ * @throws when the configuration is not what `checkConfiguration` lets pass.
+ */
+export function readPortal(dir: string, options: ReadOptions = {}): Portal {
   const allLocales = readLocales(dir);
   const locales = allLocales.filter(isLive);
   const site = readSite(dir, allLocales);
   const byCode = new Map(allLocales.map((locale) => [locale.code, locale]));
   const dictionaries = new Map(allLocales.map(({ code }) => [code, readDictionary(dir, code)]));
+  const editorWords = new Map(
+    allLocales.flatMap(({ code }) => {
+      const words = readEditorWords(dir, code);
+      return words ? [[code, words] as const] : [];
+    }),
+  );
   const { registries, texts: registryTexts, issues } = readRegistries(dir);
-  const files = readEntryFiles(dir);
+  const files = readEntryFiles(dir, options);
   const words = Object.fromEntries(
     [...dictionaries].map(([code, dictionary]) => [code, dictionary.paths as unknown as PathWords]),
   );
@@ -51,6 +80,7 @@ function readPortal(dir: string): Portal {
   }
   return {
     dir,
+    now: momentIn(site.timeZone, process.env.SITE_NOW),
     site,
     locales,
     allLocales,
@@ -67,6 +97,7 @@ function readPortal(dir: string): Portal {
       words,
     }),
     dictionaries,
+    editorWords,
     registries,
     redirects: readRedirects(dir),
     registryTexts,

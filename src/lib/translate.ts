@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInstance } from 'i18next';
 import type { Locale } from './locales.ts';
@@ -21,6 +21,29 @@ export function readDictionary(portalDir: string, code: string): Dictionary {
       ]),
   );
 }
+
+/** The folder of a language's words for reports, beside its words for readers. */
+export const editorFolder = (code: string): string => `i18n/${code}/editor`;
+
+/**
+ * What editors are told, in one language: the files of `i18n/<code>/editor/` put together, a file per class of
+ * problem. Undefined for a language in which no reports are written.
+ * @throws when a file is not JSON.
+ */
+export function readEditorWords(portalDir: string, code: string): EditorWords | undefined {
+  const folder = path.join(portalDir, editorFolder(code));
+  if (!existsSync(folder)) return undefined;
+  const words: EditorWords = { report: {}, issues: {}, phrases: {} };
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.json')) continue;
+    const part = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Partial<EditorWords>;
+    for (const key of ['report', 'issues', 'phrases'] as const) Object.assign(words[key], part[key]);
+  }
+  return words;
+}
+
+/** Words of reports: of the report itself, of each kind of problem by its code, and parts that several share. */
+export type EditorWords = Record<'report' | 'issues' | 'phrases', Record<string, unknown>>;
 
 /** What i18next answers for a text that is not there; no text is like it. */
 const missing = '\u0000';

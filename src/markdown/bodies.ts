@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { isDraftGroup } from '../lib/entries.ts';
+import { isWithheldGroup } from '../lib/entries.ts';
 import type { EntryAddress } from '../lib/entry-path.ts';
 import { subjectOf } from '../lib/entry-path.ts';
 import type { Portal } from '../lib/portal.ts';
@@ -46,13 +46,13 @@ export const lineHtml = (portal: Portal, code: string, text: string): string =>
 
 /** Creates what bodies need to be rendered. */
 export function createBodyContexts(portal: Portal): (address: EntryAddress) => BodyContext {
-  const { localeOf, registries, subjects, urls, site } = portal;
+  const { localeOf, registries, subjects, urls, site, now } = portal;
   const sourceLocale = localeOf(site.defaultLocale);
   const langs = new Map(portal.allLocales.map(({ code, lang }) => [code, lang]));
 
   const linkTo = (target: EntryAddress, reader: string): ReturnType<BodyContext['linkTo']> => {
     const group = subjects.get(subjectOf(target));
-    if (!group || isDraftGroup(group)) return undefined;
+    if (!group || isWithheldGroup(group, now)) return undefined;
     const [code = ''] = [reader, target.locale, ...localeOf(reader).fallback, ...group.keys()].filter(
       (candidate) => group.has(candidate),
     );

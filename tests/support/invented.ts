@@ -146,6 +146,7 @@ export function tableOf(entries: readonly LoadedEntry<string>[], live: readonly 
   const sets = createGraph(
     entries,
     live.map(({ code }) => code),
+    '2026-11-25T00:00',
   );
   const routes = createRoutes({
     redirects: new Map(),

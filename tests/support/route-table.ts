@@ -20,7 +20,7 @@ export function readRouteTable(dir: string): RouteTable {
       data: { ...frontMatter, file: { version, hasBody: body !== '' } } as unknown as LoadedEntry['data'],
       handle: undefined,
     }));
-  const sets = createGraph(loaded, codes);
+  const sets = createGraph(loaded, codes, portal.now);
   return { portal, routes: createRoutes({ ...portal, sets, changesSince: () => undefined }) };
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { facts } from '../../src/collections/fields.ts';
 import { isLive, readLocales } from '../../src/lib/locales.ts';
 import { readRegistries } from '../../src/lib/registries/read.ts';
-import { type Dictionary, readDictionary } from '../../src/lib/translate.ts';
+import { type Dictionary, readDictionary, readEditorWords } from '../../src/lib/translate.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const locales = readLocales(project).filter(isLive);
@@ -26,9 +26,25 @@ function textsOf(dictionary: Dictionary): Map<string, string> {
 }
 
 const texts = new Map(locales.map(({ code }) => [code, textsOf(readDictionary(project, code))]));
-const of = (code: string) => texts.get(code) ?? new Map<string, string>();
+/** Words of reports, in the languages that have them; a portal need not tell its editors in every language. */
+const reports = new Map(
+  locales.flatMap(({ code }) => {
+    const editor = readEditorWords(project, code);
+    return editor ? [[`${code} reports`, textsOf({ editor })] as const] : [];
+  }),
+);
+const of = (code: string) => texts.get(code) ?? reports.get(code) ?? new Map<string, string>();
 const stemsOf = (code: string) => new Set([...of(code).keys()].map(stem));
-const everyKey = new Set(locales.flatMap(({ code }) => [...stemsOf(code)]));
+const groups = [
+  { kind: 'the words of the interface', members: locales },
+  {
+    kind: 'the words of reports',
+    members: locales
+      .map((locale) => ({ ...locale, code: `${locale.code} reports` }))
+      .filter(({ code }) => reports.has(code)),
+  },
+];
+const everyKey = new Set(groups.flatMap(({ members }) => members.flatMap(({ code }) => [...stemsOf(code)])));
 
 /** The names of the values a text takes, over all its plural forms. */
 const placeholdersOf = (code: string, key: string) =>
@@ -38,15 +54,18 @@ const placeholdersOf = (code: string, key: string) =>
     .filter((name, index, names) => names.indexOf(name) === index)
     .sort();
 
-describe.each(locales)('the words of the interface in $name', ({ code, intl }) => {
+const each = groups.flatMap(({ kind, members }) => members.map((member) => ({ kind, members, ...member })));
+
+describe.each(each)('$kind in $name', ({ code, intl, members }) => {
   test('are all there', () => {
-    expect([...everyKey].filter((key) => !stemsOf(code).has(key))).toEqual([]);
+    const keys = new Set(members.flatMap((other) => [...stemsOf(other.code)]));
+    expect([...keys].filter((key) => !stemsOf(code).has(key))).toEqual([]);
     expect([...of(code)].filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
   test('take the same values as in the other languages', () => {
     const differing = [...stemsOf(code)].filter((key) =>
-      locales.some((other) => String(placeholdersOf(code, key)) !== String(placeholdersOf(other.code, key))),
+      members.some((other) => String(placeholdersOf(code, key)) !== String(placeholdersOf(other.code, key))),
     );
     expect(differing).toEqual([]);
   });
@@ -67,7 +86,7 @@ describe.each(locales)('the words of the interface in $name', ({ code, intl }) =
     const counted = (own: string, key: string) => of(own).has(`${key}_other`);
     expect(
       [...stemsOf(code)].filter((key) =>
-        locales.some((other) => counted(code, key) !== counted(other.code, key)),
+        members.some((other) => counted(code, key) !== counted(other.code, key)),
       ),
     ).toEqual([]);
   });

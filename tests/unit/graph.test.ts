@@ -4,7 +4,7 @@ import { source, subject, translation } from '../support/invented.ts';
 
 const codes = ['vi', 'zh', 'en'];
 const graph = (...entries: Parameters<typeof createGraph<string>>[0][number][]) =>
-  createGraph(entries, codes);
+  createGraph(entries, codes, '2026-11-25T00:00');
 const only = (...entries: Parameters<typeof graph>) => {
   const [set, second] = graph(...entries);
   if (!set || second) throw new Error('There should be one set.');
@@ -19,7 +19,8 @@ describe('the order of the graph', () => {
     ...subject('general-information/sea', 'vi', { published: '2026-01-05', updated: '2026-02-01' }),
     ...subject('general-information/wind', 'zh', { published: '2026-01-05' }),
   ];
-  const subjects = (files: typeof entries) => createGraph(files, codes).map((set) => set.subject);
+  const subjects = (files: typeof entries) =>
+    createGraph(files, codes, '2026-11-25T00:00').map((set) => set.subject);
   const expected = [
     'general-information/sea',
     'general-information/wind',

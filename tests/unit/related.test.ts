@@ -16,6 +16,7 @@ function relatedToStorm(
       ...others.flatMap(([name, codes, facts]) => subject(name, codes, facts)),
     ],
     ['vi', 'zh'],
+    '2026-11-25T00:00',
   );
   const storm = sets.find((set) => set.slug === 'storm');
   if (!storm) throw new Error('The storm is gone.');

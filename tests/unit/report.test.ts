@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/lib/issues/issue.ts';
 import { createReport, readReportWords, summarise } from '../../src/lib/issues/report.ts';
-import { formatAnnotations } from '../../src/lib/issues/reporters/annotations.ts';
+import { formatGithub } from '../../src/lib/issues/reporters/github.ts';
 import { formatJson } from '../../src/lib/issues/reporters/json.ts';
 
 const project = path.resolve(import.meta.dirname, '../..');
@@ -45,7 +45,7 @@ describe('a report', () => {
       ...issue('a,b.mdx', 1),
       values: { ...issue('', 1).values, name: '\n::set-env name=A::' },
     };
-    const text = formatAnnotations(createReport([forged]), en, 'portal/');
+    const text = formatGithub(createReport([forged]), en, 'portal/');
     expect(text.trim().split('\n')).toHaveLength(1);
     expect(text).toMatch(/^::error file=portal\/a%2Cb\.mdx,line=1,title=bad-name::/);
   });

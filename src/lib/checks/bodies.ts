@@ -25,8 +25,6 @@ export interface BodyText extends Place {
 
 /** What the checks want to know of a body, found in one walk. */
 export interface Body {
-  /** Undefined when the body cannot be parsed. */
-  root: Node | undefined;
   violations: readonly Violation[];
   headings: readonly (Place & { depth: number; text: string })[];
   links: readonly (Place & { href: string })[];
@@ -56,7 +54,6 @@ type Positioned = Node & { position?: { start: Place } };
 function readBody(body: string): Body {
   const { root, violations } = parseBody(body);
   const found = {
-    root,
     violations,
     headings: [] as Body['headings'][number][],
     links: [] as Body['links'][number][],

@@ -1,12 +1,29 @@
 import { collections } from '../../collections/index.ts';
 import type { EntryFile } from '../entries.ts';
 import { locateField } from '../front-matter.ts';
+import type { KnowsVersion } from '../history.ts';
 import type { Issue, Values } from '../issues/issue.ts';
 import { fieldName } from '../issues/schema-problems.ts';
+import type { Media } from '../media/facts.ts';
 import type { Portal } from '../portal.ts';
+import type { Tree } from '../tree.ts';
 
-/** Looks for one kind of problem in a whole portal. Pure: reads nothing but the portal. */
-export type Check = (portal: Portal) => Issue[];
+/** What checks may know beside the portal itself. */
+export interface CheckContext {
+  tree: Tree;
+  /** Pictures and PDFs, as a separate process found them. */
+  media: Media;
+  /** Asks the history, for versions that are not kept. */
+  knowsVersion: KnowsVersion;
+  /** Is told which file is being judged. */
+  watch: (file: string) => void;
+}
+
+/** Looks for one kind of problem in a whole portal. Pure: reads nothing but what it is given. */
+export type Check = (portal: Portal, context: CheckContext) => Issue[];
+
+/** Looks for one kind of problem in the files as they lie on the disk, before anything of them is parsed. */
+export type TreeCheck = (tree: Tree) => Issue[];
 
 const entriesOf = new WeakMap<Portal, readonly EntryFile[]>();
 
@@ -24,6 +41,17 @@ export function entriesToJudge(portal: Portal): readonly EntryFile[] {
   entriesOf.set(portal, entries);
   return entries;
 }
+
+/** The problems of all entries, found file by file. */
+export const judgeEntries = (
+  portal: Portal,
+  { watch }: CheckContext,
+  judge: (entry: EntryFile) => Issue[],
+): Issue[] =>
+  entriesToJudge(portal).flatMap((entry) => {
+    watch(entry.file);
+    return judge(entry);
+  });
 
 /** A problem of a front-matter field, with the line it stands on in its file. */
 export function fieldIssue(

@@ -1,6 +1,6 @@
 /**
- * The permanent name of a kind of problem; each has words in `i18n/<locale>/editor.json` and a case in
- * `tests/bad-input`.
+ * The permanent name of a kind of problem; each has words in `i18n/<locale>/editor/<class>.json` and a case
+ * in `tests/bad-input`.
  */
 export type IssueCode = string;
 

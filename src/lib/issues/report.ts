@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createTranslations, type Translate } from '../translate.ts';
+import {
+  createTranslations,
+  type EditorWords,
+  editorFolder,
+  readEditorWords,
+  type Translate,
+} from '../translate.ts';
 import { type Issue, sortIssues, type Values } from './issue.ts';
 
 /** An issue in the words of the report. */
@@ -34,7 +40,7 @@ export function createReport(issues: readonly Issue[]): Report {
   };
 }
 
-/** Says an issue in the words of `i18n/<locale>/editor.json`. */
+/** Says an issue in the words of `i18n/<locale>/editor/`. */
 export function describeIssue(
   { code, file, field = '', line = 1, values = {} }: Issue,
   t: Translate,
@@ -66,33 +72,30 @@ export function summarise({ files, errors, warnings }: Report, t: Translate): st
   });
 }
 
-const wordsFile = 'editor.json';
-
 /**
- * The words of reports, in the language asked for, else the portal's default, else any it has. Reads only
- * what it needs, since a report must be possible about a portal that cannot be read.
+ * The words of reports, in the language asked for, else the portal's default, else any it has; a portal without
+ * any gets those of this project. Reads only what it needs, since a report must be possible about a portal that
+ * cannot be read.
  * @throws when neither the portal nor this project has words for reports.
  */
 export function readReportWords(portalDir: string, lang?: string): Translate {
-  const folders = [portalDir, path.resolve(import.meta.dirname, '../../..')].map((dir) =>
-    path.join(dir, 'i18n'),
-  );
-  for (const folder of folders) {
+  for (const dir of [portalDir, path.resolve(import.meta.dirname, '../../..')]) {
+    const folder = path.join(dir, 'i18n');
     const codes = existsSync(folder)
-      ? readdirSync(folder).filter((code) => existsSync(path.join(folder, code, wordsFile)))
+      ? readdirSync(folder).filter((code) => existsSync(path.join(dir, editorFolder(code))))
       : [];
     for (const code of [lang, defaultLocale(portalDir), ...codesIn(portalDir), ...codes]) {
       if (!code || !codes.includes(code)) continue;
-      const words = readWords(path.join(folder, code, wordsFile));
+      const words = readWords(dir, code);
       if (words) return createTranslations([{ code }], () => ({ editor: words }))(code);
     }
   }
-  throw new Error(`There are no words for reports: ${path.join('i18n', '<locale>', wordsFile)} is missing.`);
+  throw new Error(`There are no words for reports: ${editorFolder('<locale>')} is missing.`);
 }
 
-function readWords(file: string): Record<string, unknown> | undefined {
+function readWords(dir: string, code: string): EditorWords | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return readEditorWords(dir, code);
   } catch {
     return undefined;
   }

@@ -18,9 +18,13 @@ export function formatTerminal(report: Report, t: Translate, paint: Paint = plai
   return `${[...blocks, summarise(report, t)].join('\n\n')}\n`;
 }
 
+/** The line, with its column where one is known; the field of what has no line. */
+const placeOf = ({ line, column, field }: Issue): string =>
+  line === undefined ? (field ?? '') : column === undefined ? String(line) : `${line}:${column}`;
+
 function formatIssue(issue: Issue, t: Translate, paint: Paint): string {
   const { title, remedy } = describeIssue(issue, t);
-  const place = String(issue.line ?? '').padStart(3);
+  const place = placeOf(issue).padStart(3);
   const mark = issue.severity === 'warning' ? `${t('editor:report.warning')} ` : '';
   const indent = ' '.repeat(place.length + 2);
   return [

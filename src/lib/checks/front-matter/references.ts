@@ -1,0 +1,123 @@
+import { vocabulary } from '../../../markdown/vocabulary.ts';
+import type { EntryFile } from '../../entries.ts';
+import type { Issue, Values } from '../../issues/issue.ts';
+import { suggestion } from '../../issues/schema-problems.ts';
+import type { Portal } from '../../portal.ts';
+import { registryFile } from '../../registries/read.ts';
+import type { RegistryName } from '../../registries/schemas.ts';
+import { bodyOf } from '../bodies.ts';
+import { bodyIssue, type Check, factsOf, fieldIssue, judgeEntries, listOf } from '../check.ts';
+import { subjectsOf } from '../translations/sources.ts';
+
+/** Whether a registry has an id, and which ids it has. */
+interface Lookup {
+  has: (id: string) => boolean;
+  ids: () => readonly string[];
+}
+
+/** Ids of a registry, those of records that have problems of their own included: one slip, one message. */
+export function createLookup({ registries, issues }: Portal, name: RegistryName): Lookup {
+  const file = registryFile(name);
+  const ofFile = issues.filter((issue) => issue.file === file);
+  const unreadable = ofFile.some(({ code }) => code === 'yaml-broken');
+  const faulty = new Set(ofFile.map(({ values }) => values?.record));
+  return {
+    has: (id) => unreadable || registries[name].has(id) || faulty.has(id),
+    ids: () => [...registries[name].keys()],
+  };
+}
+
+/** What an id may be looked up among. */
+type Kind = RegistryName | 'subjects' | 'labels' | 'units';
+
+const idForm = /^[a-z0-9][a-z0-9-]*$/;
+const subjectForm = /^[a-z0-9-]+\/[a-z0-9-]+$/;
+
+/**
+ * Everything that facts and components name exists: topics, agencies, places, figures, documents, names,
+ * subjects.
+ */
+export const checkReferences: Check = (portal, context) => {
+  const subjects = subjectsOf(portal);
+  const labels = Object.keys(portal.dictionaries.get(portal.site.defaultLocale)?.facts ?? {});
+  const lookups: Record<Exclude<Kind, 'units'>, Lookup> = {
+    names: createLookup(portal, 'names'),
+    places: createLookup(portal, 'places'),
+    agencies: createLookup(portal, 'agencies'),
+    figures: createLookup(portal, 'figures'),
+    documents: createLookup(portal, 'documents'),
+    topics: createLookup(portal, 'topics'),
+    subjects: { has: (id) => subjects.has(id), ids: () => [...subjects.keys()] },
+    labels: { has: (id) => labels.includes(id), ids: () => labels },
+  };
+
+  const judge = (kind: keyof typeof lookups, id: unknown, tell: (values: Values) => Issue): Issue[] => {
+    // Another type than text, and nothing at all, are told elsewhere.
+    if (typeof id !== 'string' || id.trim() === '' || lookups[kind].has(id)) return [];
+    const values = {
+      id,
+      kind: { phrase: `phrases.reference.${kind}` },
+      suggestion: referenceSuggestion(id, lookups[kind], kind),
+    };
+    return [tell(values)];
+  };
+
+  return judgeEntries(portal, context, (entry) => [
+    ...factReferences(entry).flatMap(([kind, path, id]) =>
+      // What cannot be an id is told by the schema.
+      typeof id === 'string' && !(kind === 'subjects' ? subjectForm : idForm).test(id)
+        ? []
+        : judge(kind, id, (values) => fieldIssue(entry, 'reference-unknown', path, values)),
+    ),
+    ...bodyOf(entry).components.flatMap(({ name, attributes, line, column }) =>
+      Object.entries(Object.hasOwn(vocabulary, name) ? (vocabulary[name]?.attributes ?? {}) : {}).flatMap(
+        ([attribute, { value }]) =>
+          value.type === 'id'
+            ? judge(value.registry, attributes[attribute], (values) =>
+                bodyIssue(entry, 'reference-unknown', { line, column }, values),
+              )
+            : [],
+      ),
+    ),
+  ]);
+};
+
+/** The nearest id, or where to look. */
+export function referenceSuggestion(id: string, lookup: Lookup, kind: Kind) {
+  const near = suggestion(id, lookup.ids());
+  if (near.phrase === 'phrases.near') return near;
+  return { phrase: 'phrases.lookUp', values: { place: { phrase: `phrases.registryPlace.${kind}` } } };
+}
+
+/** Everything the facts of an entry name, with the field that names it. */
+function factReferences(entry: EntryFile): [Exclude<Kind, 'units'>, PropertyKey[], unknown][] {
+  const facts = factsOf(entry);
+  const at = (...path: PropertyKey[]) => ['facts', ...path];
+  const found: ReturnType<typeof factReferences> = [
+    ['agencies', at('agency'), facts.agency],
+    ['places', at('place'), facts.place],
+    ['subjects', at('parent'), facts.parent],
+  ];
+  listOf(facts.topics).forEach((id, index) => {
+    found.push(['topics', at('topics', index), id]);
+  });
+  listOf(facts.related).forEach((id, index) => {
+    found.push(['subjects', at('related', index), id]);
+  });
+  const rows: [string, Exclude<Kind, 'units'>][] = [
+    ['figure', 'figures'],
+    ['document', 'documents'],
+    ['agency', 'agencies'],
+    ['place', 'places'],
+    ['name', 'names'],
+    ['label', 'labels'],
+  ];
+  for (const list of ['keyFacts', 'sources']) {
+    listOf(facts[list]).forEach((row, index) => {
+      if (!row || typeof row !== 'object') return;
+      for (const [key, kind] of rows)
+        found.push([kind, at(list, index, key), (row as Record<string, unknown>)[key]]);
+    });
+  }
+  return found;
+}

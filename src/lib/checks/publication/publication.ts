@@ -1,0 +1,18 @@
+import { collections } from '../../../collections/index.ts';
+import { type Check, factsOf, fieldIssue, hasFacts, judgeEntries } from '../check.ts';
+
+/** What must be known before a text may be published. */
+export const checkPublication: Check = (portal, context) =>
+  judgeEntries(portal, context, (entry) => {
+    if (!hasFacts(entry)) return [];
+    const facts = factsOf(entry);
+    const required = collections[entry.address.collection]?.requires ?? [];
+    return [
+      ...(portal.site.edition === 'official' && facts.clearance === undefined
+        ? [fieldIssue(entry, 'clearance-missing', ['facts', 'clearance'])]
+        : []),
+      ...(required.includes('date') && facts.date === undefined
+        ? [fieldIssue(entry, 'news-date', ['facts', 'date'])]
+        : []),
+    ];
+  });

@@ -1,0 +1,51 @@
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The folders of a portal that a site is made from. */
+export const portalFolders = ['content', 'i18n', 'public'] as const;
+
+/** A thing below one of those folders, as it lies on the disk: nothing of it is trusted yet. */
+export interface TreeItem {
+  /** Relative to the portal folder, with `/`. */
+  path: string;
+  /** Neither links nor devices are ever followed or opened. */
+  kind: 'file' | 'folder' | 'link' | 'other';
+  /** Bytes of a file. */
+  size: number;
+  /** Whether it may be executed. */
+  executable: boolean;
+}
+
+export interface Tree {
+  dir: string;
+  /** Everything below the folders, sorted by code point so that no file system decides an order. */
+  items: readonly TreeItem[];
+  /** The bytes of a file. */
+  read: (file: string) => Buffer;
+}
+
+const kindOf = (entry: Dirent): TreeItem['kind'] =>
+  entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+
+/** Lists everything that stands in the folders of a portal, hidden files and links included. */
+export function readTree(dir: string): Tree {
+  const items: TreeItem[] = [];
+  const add = (item: string, kind: TreeItem['kind']): void => {
+    const { size, mode } = lstatSync(path.join(dir, item));
+    items.push({ path: item, kind, size, executable: kind === 'file' && (mode & 0o111) !== 0 });
+    if (kind === 'folder') walk(item);
+  };
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(path.join(dir, folder), { withFileTypes: true, encoding: 'utf8' })) {
+      add(`${folder}/${entry.name}`, kindOf(entry));
+    }
+  };
+  for (const entry of readdirSync(dir, { withFileTypes: true, encoding: 'utf8' })) {
+    if ((portalFolders as readonly string[]).includes(entry.name)) add(entry.name, kindOf(entry));
+  }
+  items.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { dir, items, read: (file) => readFileSync(path.join(dir, file)) };
+}
+
+/** The extension of a file name in small letters, without the dot; empty when it has none. */
+export const extensionOf = (file: string): string => /\.([^./]+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
