@@ -23,6 +23,23 @@ export const localeSchema = z.strictObject({
   status: z.enum(['live', 'draft']),
   /** Longest title and summary, in characters (design spec §12). */
   limits: z.strictObject({ title: z.number().int().positive(), summary: z.number().int().positive() }),
+  /** What the gate must know of the language to judge texts in it. */
+  writing: z
+    .strictObject({
+      /** Marks of a quotation, and of a quotation within it. */
+      quotes: z.array(z.tuple([z.string(), z.string()])).optional(),
+      /** The most frequent small words, by which a text in another language is known. */
+      commonWords: z.array(z.string()).optional(),
+      /** Texts of links that say nothing of where they lead. */
+      vagueLinks: z.array(z.string()).optional(),
+      /** Words that say that something is of the past. */
+      formerly: z.array(z.string()).optional(),
+      /** Words by which a picture is known to be a map. */
+      maps: z.array(z.string()).optional(),
+      /** Words for children, who may not be shown without consent. */
+      children: z.array(z.string()).optional(),
+    })
+    .default({}),
   /** Characters, as a regular expression class, by which a run of this language is known in text of another script. */
   letters: z.string().optional(),
 });

@@ -27,7 +27,7 @@ function textsOf(dictionary: Dictionary): Map<string, string> {
 
 const texts = new Map(locales.map(({ code }) => [code, textsOf(readDictionary(project, code))]));
 /** Words of reports, in the languages that have them; a portal need not tell its editors in every language. */
-const reports = new Map(
+const reports = new Map<string, Map<string, string>>(
   locales.flatMap(({ code }) => {
     const editor = readEditorWords(project, code);
     return editor ? [[`${code} reports`, textsOf({ editor })] as const] : [];
