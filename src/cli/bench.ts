@@ -4,7 +4,7 @@
  * the module road, for comparison. Linux only: figures come from `/proc`.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { getPortal, type Portal } from '../lib/portal.ts';
@@ -24,7 +24,8 @@ function generate(portal: Portal, count: number): string {
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   cpSync(path.join(portal.dir, 'content'), path.join(dir, 'content'), { recursive: true });
-  for (const folder of ['i18n', 'public']) symlinkSync(path.join(portal.dir, folder), path.join(dir, folder));
+  for (const folder of ['i18n', 'public'])
+    cpSync(path.join(portal.dir, folder), path.join(dir, folder), { recursive: true });
   const models = [...portal.subjects].filter(
     ([subject, group]) =>
       !subject.startsWith('pages/') &&

@@ -1,4 +1,5 @@
 /** `npm run build`: checks the content, then builds and indexes the site into `dist/` (or `OUT_DIR`). */
-import { runAstro } from './run.ts';
+import process from 'node:process';
+import { buildSite } from '../build/build-site.ts';
 
-process.exitCode = await runAstro(['build', ...process.argv.slice(2)]);
+process.exitCode = await buildSite(process.argv.slice(2));

@@ -1,37 +1,18 @@
-import { collections } from '../collections/index.ts';
-import { type CoverFamily, type Cut, createCover, cuts } from './art/covers.ts';
-import type { Palette } from './art/palettes.ts';
+import { type Cut, createCover } from './art/covers.ts';
 import { getContent } from './content.ts';
-import { readTheme } from './theme.ts';
+import { type SubjectCover, subjectCovers } from './subject-covers.ts';
 
-interface CoverProps {
-  slug: string;
-  family: CoverFamily;
-  palette: Palette;
-  cut: Cut;
-}
-
-/** One drawing in each cut for every subject without a photograph. */
+/** A file for every drawn cover. */
 export async function coverPaths(): Promise<
-  { params: { collection: string; slug: string; cut: string }; props: CoverProps }[]
+  { params: { collection: string; slug: string; cut: Cut }; props: SubjectCover }[]
 > {
   const { portal, sets } = await getContent();
-  const { tones } = readTheme(portal.dir);
-  const palettes = new Map(
-    portal.site.sections.map(({ collection, tone }) => [collection, tones[tone]?.art]),
-  );
-  return sets.flatMap(({ collection, slug, facts }) => {
-    const palette = palettes.get(collection);
-    const definition = collections[collection];
-    if (!palette || !definition || (facts.cover && 'photo' in facts.cover)) return [];
-    const family = facts.cover?.family ?? definition.cover;
-    return (Object.keys(cuts) as Cut[]).map((cut) => ({
-      params: { collection, slug, cut },
-      props: { slug, family, palette, cut },
-    }));
-  });
+  return subjectCovers(portal, sets).map((cover) => ({
+    params: { collection: cover.collection, slug: cover.slug, cut: cover.cut },
+    props: cover,
+  }));
 }
 
 /** The SVG file of a cover. */
-export const coverOf = ({ slug, family, palette, cut }: CoverProps): string =>
+export const coverOf = ({ slug, family, palette, cut }: SubjectCover): string =>
   createCover({ id: slug, family, palette, cut });

@@ -14,11 +14,12 @@ export type Moment = string;
 export const dayOf = (moment: Moment): string => moment.slice(0, 10);
 
 /**
- * The present moment of a portal. `SITE_NOW` (the same form, or a day) stands in for the clock, so that a build
- * can be made again as it was.
+ * The present moment of a portal. `SITE_NOW` (the same form, a day, or an instant of UTC ending in `Z`) stands in
+ * for the clock, so that all parts of a build live in one moment, and a build can be made again as it was.
  */
-export function momentIn(timeZone: string, given: string | undefined, clock = new Date()): Moment {
-  if (given) return given.length === 10 ? `${given}T00:00` : given.slice(0, 16);
+export function momentIn(timeZone: string, given: string | undefined): Moment {
+  const clock = given?.endsWith('Z') ? new Date(given) : new Date();
+  if (given && !given.endsWith('Z')) return given.length === 10 ? `${given}T00:00` : given.slice(0, 16);
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,
     year: 'numeric',

@@ -1,28 +1,11 @@
 import { collections } from '../../src/collections/index.ts';
-import { createGraph, type LoadedEntry, type TranslationSet } from '../../src/lib/graph.ts';
-import { getPortal, type Portal } from '../../src/lib/portal.ts';
-import { createRoutes, type EntryRoute, type ListRoute, type Route } from '../../src/lib/routes.ts';
+import type { TranslationSet } from '../../src/lib/graph.ts';
+import { getPortal } from '../../src/lib/portal.ts';
+import { createRouteTable, type RouteTable } from '../../src/lib/route-table.ts';
+import type { EntryRoute, ListRoute, Route } from '../../src/lib/routes.ts';
 
-/** A portal and the table its pages were built from. */
-export interface RouteTable {
-  portal: Portal;
-  routes: readonly Route[];
-}
-
-/** Reads the route table of a portal folder without Astro; what changed since a version is left out. */
-export function readRouteTable(dir: string): RouteTable {
-  const portal = getPortal(dir);
-  const codes = portal.locales.map(({ code }) => code);
-  const loaded = portal.files.entries
-    .filter(({ address }) => codes.includes(address.locale))
-    .map(({ address, frontMatter, version, body }) => ({
-      address,
-      data: { ...frontMatter, file: { version, hasBody: body !== '' } } as unknown as LoadedEntry['data'],
-      handle: undefined,
-    }));
-  const sets = createGraph(loaded, codes, portal.now);
-  return { portal, routes: createRoutes({ ...portal, sets, changesSince: () => undefined }) };
-}
+/** Reads the route table of a portal folder. */
+export const readRouteTable = (dir: string): RouteTable => createRouteTable(getPortal(dir));
 
 /** One page to stand for its type in a language. */
 export interface Sample {

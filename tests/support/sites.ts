@@ -181,7 +181,7 @@ async function buildSite(environment: Readonly<Record<string, string>>): Promise
 }
 
 /** The environment without what a test runner puts there: to Astro, `DEV` means a development server. */
-const ownEnvironment = (): NodeJS.ProcessEnv =>
+export const ownEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(?:DEV|PROD|MODE|SSR|BASE_URL|TEST|NODE_ENV|VITEST.*)$/.test(name),
