@@ -60,13 +60,7 @@ describe('the last good site', () => {
     edit(sourceText({ body: 'Chợ nay họp cả sáng thứ Bảy.' }));
   }, 120_000);
 
-  test.each([
-    'Syncing content',
-    'Collecting build info',
-    'generating static routes',
-    'pages',
-    'page(s) built',
-  ])(
+  test.each(['Syncing content', 'Collecting build info', 'generating static routes'])(
     'stays whole when the machine stops at “%s”',
     async (moment) => {
       const { code } = await build(moment);
