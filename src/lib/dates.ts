@@ -14,6 +14,12 @@ export function isPartialDate(text: string): boolean {
 /** Whether the text is a day, `YYYY-MM-DD`. */
 export const isCalendarDate = (text: string): boolean => text.length === 10 && isPartialDate(text);
 
+/** Days from one calendar day to a later one, negative to an earlier one; undefined for what is no day. */
+export function daysBetween(from: string, to: string): number | undefined {
+  if (!isCalendarDate(from) || !isCalendarDate(to)) return undefined;
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 const formats = {
   numeric: {
     10: { day: '2-digit', month: '2-digit', year: 'numeric' },

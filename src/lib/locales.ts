@@ -28,6 +28,8 @@ export const localeSchema = z.strictObject({
     .strictObject({
       /** Marks of a quotation, and of a quotation within it. */
       quotes: z.array(z.tuple([z.string(), z.string()])).optional(),
+      /** Stands within words, as in “People’s”; absent where straight ones belong to names only. */
+      apostrophe: z.string().optional(),
       /** The most frequent small words, by which a text in another language is known. */
       commonWords: z.array(z.string()).optional(),
       /** Texts of links that say nothing of where they lead. */
@@ -36,6 +38,8 @@ export const localeSchema = z.strictObject({
       formerly: z.array(z.string()).optional(),
       /** Words by which a picture is known to be a map. */
       maps: z.array(z.string()).optional(),
+      /** Words that multiply the number before them. */
+      multipliers: z.record(z.string(), z.number()).optional(),
       /** Words for children, who may not be shown without consent. */
       children: z.array(z.string()).optional(),
     })

@@ -22,6 +22,25 @@ const sectionSchema = z.strictObject({
   path: localizedPath,
   name: localized,
   summary: localized,
+  /** When the section is neglected, in days. */
+  upkeep: z
+    .strictObject({
+      /** Without anything new. */
+      quietDays: z.number().int().positive().optional(),
+      /** A translation behind its source. */
+      staleDays: z.number().int().positive().optional(),
+    })
+    .optional(),
+});
+
+/** What `npm run status` reminds of; each is left out where it is not set. */
+const upkeepSchema = z.strictObject({
+  /** Months after which a figure is to be looked up again. */
+  figureMonths: z.number().int().positive().optional(),
+  /** Days before the end of a licence, or of `security.txt`, to be warned. */
+  warningDays: z.number().int().positive().optional(),
+  /** Topic and section by which press briefings are known, of which each quarter has one. */
+  briefings: z.strictObject({ collection: z.string(), topic: z.string() }).optional(),
 });
 
 export const siteSchema = z.strictObject({
@@ -43,6 +62,8 @@ export const siteSchema = z.strictObject({
   owner: localized,
   responsible: localized,
   contact: z.strictObject({ address: localized, phone: localized, email: localized, website: z.url() }),
+  /** Hosts of other sites that have no https: only these may be linked to by `http:`. */
+  httpHosts: z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/)).optional(),
   licence: localized,
   sections: z.array(sectionSchema).min(1),
   /** Ways in for kinds of readers, on the home page. */
@@ -61,6 +82,7 @@ export const siteSchema = z.strictObject({
   figures: z.array(z.string()).max(4),
   /** Subjects that introduce the locality, shown on the home page. */
   features: z.array(z.string()).max(3),
+  upkeep: upkeepSchema.default({}),
   /** Slugs of `pages` entries linked in the footer. */
   footerPages: z.array(z.string()),
 });

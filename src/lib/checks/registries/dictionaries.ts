@@ -1,4 +1,5 @@
 import type { Issue, Values } from '../../issues/issue.ts';
+import { shownValue } from '../../issues/schema-problems.ts';
 import type { Locale } from '../../locales.ts';
 import type { Portal } from '../../portal.ts';
 import { type Dictionary, editorFolder } from '../../translate.ts';
@@ -6,6 +7,13 @@ import type { Check } from '../check.ts';
 
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
 const placeholder = /\{\{-?\s*([^},\s]+)[^}]*\}\}/g;
+
+/** Tags and entities, which readers would see as they are. Reports may speak of tags. */
+const tag = /<\/?[a-z!]|&(?:[a-z]+|#\w+);/i;
+
+/** Whether a text is words, which differ in every language, and not a name, a sign or a number. */
+const isSentence = (text: string): boolean =>
+  (text.replace(placeholder, '').match(/(?<!\S)\p{Ll}[\p{L}\p{M}]*(?=\s|[.,:;!?…]|$)/gu) ?? []).length >= 2;
 
 /** Every text of a dictionary by `<namespace>:<key>`. */
 function flatten(dictionary: Dictionary): Map<string, string> {
@@ -94,6 +102,12 @@ function compare(
         const plural = plurals.has(key.replace(pluralSuffix, '')) && pluralSuffix.test(key);
         issues.push(tell('dictionary-keys', key, reason(plural ? 'plural' : 'missing', { field, text })));
         continue;
+      }
+      if (!key.startsWith('editor:') && tag.test(found)) {
+        issues.push(tell('dictionary-html', key, { text: shownValue(found) }));
+      }
+      if (locale.code !== modelCode && found === text && isSentence(text)) {
+        issues.push(tell('dictionary-untranslated', key, { text: shownValue(text) }));
       }
       const expected = placeholdersOf(text);
       const given = placeholdersOf(found);
