@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentChecks, openSettings } from './src/integrations/content-checks.ts';
+import { noOriginals } from './src/integrations/no-originals.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { getPortal } from './src/lib/portal.ts';
@@ -33,12 +34,21 @@ export default defineConfig({
     defaultLocale: site.defaultLocale,
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
-  image: { layout: 'constrained', responsiveStyles: false, breakpoints: [640, 960, 1440] },
+  image: {
+    layout: 'constrained',
+    responsiveStyles: false,
+    breakpoints: [640, 960, 1440],
+    service: {
+      // From the root of the project: the addresses of pictures depend on this text.
+      entrypoint: '/src/lib/image-service.ts',
+      config: { worker: path.resolve('src/gate/encode-worker.ts') },
+    },
+  },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features, hastPlugins: [createBodyPlugin(() => getPortal(portalDir))] }),
   },
-  integrations: [contentChecks(), mdx(), searchIndex()],
+  integrations: [contentChecks(), mdx(), noOriginals(), searchIndex()],
   vite: {
     plugins: [plainImports],
     build: {

@@ -1,11 +1,14 @@
 /**
  * `npm run check`: judges everything that the site would be made from, and says how to mend it.
- * `-- --lang en`: in another language. `--json`: for programs. `--github`, `--gitlab`: as annotations of CI.
+ * `-- --fix`: first mends what needs no person, and says what. `--lang en`: in another language. `--json`: for
+ * programs. `--github`, `--gitlab`: as annotations of CI.
  */
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs, styleText } from 'node:util';
 import { runGate } from '../gate/run-gate.ts';
+import { runMend } from '../gate/run-mend.ts';
+import { formatFixed } from '../lib/fix/report.ts';
 import { createReport, readReportWords } from '../lib/issues/report.ts';
 import { formatGithub } from '../lib/issues/reporters/github.ts';
 import { formatGitlab } from '../lib/issues/reporters/gitlab.ts';
@@ -15,6 +18,7 @@ import { getPortalDir } from '../lib/portal-dir.ts';
 
 const { values: options } = parseArgs({
   options: {
+    fix: { type: 'boolean' },
     json: { type: 'boolean' },
     github: { type: 'boolean' },
     gitlab: { type: 'boolean' },
@@ -27,12 +31,16 @@ const styles = { file: 'bold', error: 'red', warning: 'yellow', remedy: 'dim' } 
 const paint: Paint = (style, text) => styleText(styles[style], text, { stream: process.stdout });
 
 const portalDir = getPortalDir();
-const report = createReport(await runGate(portalDir));
 const t = readReportWords(portalDir, options.lang);
+const fixed = options.fix ? await runMend(portalDir) : undefined;
+// Told at once, whatever comes of the gate. Programs read the standard output.
+const mended = fixed && !options.json ? `${formatFixed(fixed, t, paint)}\n` : '';
+(options.gitlab ? process.stderr : process.stdout).write(mended);
+const report = createReport(await runGate(portalDir));
 const folder = path.relative('.', portalDir).split(path.sep).join('/');
 const prefix = folder && `${folder}/`;
 
-if (options.json) process.stdout.write(formatJson(report, t));
+if (options.json) process.stdout.write(formatJson(report, t, fixed));
 else if (options.gitlab) process.stdout.write(formatGitlab(report, t, prefix));
 else {
   if (options.github) process.stdout.write(formatGithub(report, t, prefix));

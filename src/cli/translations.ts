@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import type { EntryFile } from '../lib/entries.ts';
 import { keptVersionPath } from '../lib/entry-path.ts';
 import { createHistory } from '../lib/history.ts';
+import { joinMinorEdits, minorEditsOf, writeMinorEdits } from '../lib/minor-edits.ts';
 import { getPortal } from '../lib/portal.ts';
 import { getPortalDir } from '../lib/portal-dir.ts';
 import { stateOf } from '../lib/translation-state.ts';
@@ -27,9 +28,6 @@ const portal = getPortal(getPortalDir());
 
 const sourceOf = (group: ReadonlyMap<string, EntryFile>): EntryFile | undefined =>
   [...group.values()].find(({ frontMatter }) => frontMatter.facts !== undefined);
-
-const minorEditsOf = ({ frontMatter }: EntryFile): string[] =>
-  (frontMatter.minorEdits as string[] | undefined) ?? [];
 
 function rewrite(file: string, change: (text: string) => string): void {
   const absolute = path.join(portal.dir, file);
@@ -49,15 +47,9 @@ for (const [subject, group] of portal.subjects) {
   if (!source) continue;
   if (values.minor && named.has(source.file)) {
     const before = history.committed(source);
-    const versions = [
-      ...new Set([...(before ? [...minorEditsOf(before), before.version] : []), source.version]),
-    ];
+    const versions = before ? joinMinorEdits(before, source.version) : [source.version];
     if (!before) console.error(`${source.file}: Git has no earlier version of it, so nothing was minor.`);
-    rewrite(source.file, (text) =>
-      text
-        .replace(/^minorEdits:.*\n/m, '')
-        .replace(/^facts:/m, `minorEdits: [${versions.map((version) => `"${version}"`).join(', ')}]\nfacts:`),
-    );
+    rewrite(source.file, (text) => writeMinorEdits(text, versions));
   }
   const states: string[] = [];
   for (const { code } of portal.allLocales) {

@@ -77,7 +77,15 @@ export const facts = ({ image }: Pick<SchemaContext, 'image'>) =>
       .union([
         /** A drawn cover of another family than the section's. */
         z.strictObject({ family: z.enum(['ridge', 'terrace', 'river', 'weave', 'stitch']) }),
-        z.strictObject({ photo: image(), credit: line, licence: line }),
+        z.strictObject({
+          photo: image(),
+          credit: line,
+          licence: line,
+          /** The last day, month or year on which it may be shown. */
+          licenceUntil: partialDate.optional(),
+          /** How it is with the children in it: their guardians consented, or nobody can tell who they are. */
+          minors: z.enum(['consent', 'unrecognisable']).optional(),
+        }),
       ])
       .optional(),
     keyFacts: z.array(keyFact).max(8).optional(),

@@ -32,11 +32,7 @@ export async function supervise<Answer>(
   request: unknown,
   limits: Limits,
 ): Promise<Outcome<Answer>> {
-  const child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${limits.heap}`, '--disable-warning=ExperimentalWarning', script],
-    { stdio: ['pipe', 'ignore', 'pipe', 'pipe'] },
-  );
+  const child = startScript(script, limits);
   const stop = () => child.kill('SIGKILL');
   process.on('exit', stop);
   try {
@@ -45,6 +41,16 @@ export async function supervise<Answer>(
     process.off('exit', stop);
   }
 }
+
+/** Starts a script of ours in a process of its own; it hears on its standard input and answers on pipe 3. */
+export const startScript = (script: string, { heap }: Limits): ChildProcess =>
+  spawn(process.execPath, [`--max-old-space-size=${heap}`, '--disable-warning=ExperimentalWarning', script], {
+    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
+  });
+
+/** Why a script died that nobody stopped, from its last words. */
+export const haltOf = (complaint: string): Halt =>
+  /heap out of memory|allocation failed/i.test(complaint) ? 'memory' : 'crash';
 
 function watchOver<Answer>(child: ChildProcess, request: unknown, limits: Limits): Promise<Outcome<Answer>> {
   const answers = child.stdio[3] as Readable;
@@ -84,7 +90,7 @@ function watchOver<Answer>(child: ChildProcess, request: unknown, limits: Limits
     child.on('close', () => {
       clearInterval(timer);
       if (answer) return resolve(answer);
-      const reason = halt ?? (/heap out of memory|allocation failed/i.test(complaint) ? 'memory' : 'crash');
+      const reason = halt ?? haltOf(complaint);
       if (file) return resolve({ halt: reason, file });
       reject(new Error(`The gate has failed (${reason}). ${complaint.trim()}`));
     });
@@ -92,7 +98,7 @@ function watchOver<Answer>(child: ChildProcess, request: unknown, limits: Limits
 }
 
 /** MiB that a process occupies; 0 where the system does not say. */
-function memoryOf({ pid }: ChildProcess): number {
+export function memoryOf({ pid }: ChildProcess): number {
   try {
     const [, kibibytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
     return Number(kibibytes) / 1024;

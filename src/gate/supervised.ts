@@ -1,4 +1,6 @@
 import { readFileSync, writeSync } from 'node:fs';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
 
 /** The pipe to the supervisor. */
 const answers = 3;
@@ -20,6 +22,16 @@ export function enter(file: string): void {
 
 /** Gives the answer to what was asked. */
 export const answer = (value: unknown): void => say({ answer: value });
+
+/**
+ * Does one task after another for a workshop (`workshop.ts`), each given as a line and answered by a line, until
+ * no more can come.
+ */
+export async function serve<Task, Result>(work: (task: Task) => Promise<Result>): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    answer(await work(JSON.parse(line) as Task));
+  }
+}
 
 function say(message: object): void {
   const bytes = Buffer.from(`${JSON.stringify(message)}\n`);

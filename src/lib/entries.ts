@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type EntryAddress, parseEntryPath, parseKeptVersionPath, subjectOf } from './entry-path.ts';
 import { parseYaml, splitFrontMatter } from './front-matter.ts';
+import type { Values } from './issues/issue.ts';
 import { type Moment, withheldAs } from './publication.ts';
 import { versionOf } from './version.ts';
+import { explainEmpty, explainMissing } from './yaml/missing.ts';
+import { YamlFault } from './yaml/parse.ts';
 
 /** An entry as it stands in its file: split and parsed, not yet judged by a schema. */
 export interface EntryFile {
@@ -22,9 +25,10 @@ export interface EntryFile {
 /** A file that is no entry yet: without front matter, or with YAML that cannot be read. */
 export interface BrokenFile {
   file: string;
-  code: 'front-matter-missing' | 'yaml-broken';
+  code: 'front-matter-missing' | 'front-matter-language' | YamlFault['code'];
   line: number;
-  reason: string;
+  /** Values for the message. */
+  values: Values;
 }
 
 export interface EntryFiles {
@@ -38,12 +42,21 @@ export interface EntryFiles {
   paths: readonly string[];
 }
 
-/** Lists files below a folder, sorted by code point so that no file system decides an order. Links are left out. */
+/**
+ * Lists files below a folder, sorted by code point so that no file system decides an order. Links are left out, and
+ * names whose bytes are no letters, by which nothing can be opened.
+ */
 function listFiles(portalDir: string, folder: string): string[] {
-  return readdirSync(path.join(portalDir, folder), { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => path.relative(portalDir, path.join(item.parentPath, item.name)).split(path.sep).join('/'))
-    .sort((a, b) => (a < b ? -1 : 1));
+  const files: string[] = [];
+  const walk = (below: string): void => {
+    for (const item of readdirSync(path.join(portalDir, below), { withFileTypes: true })) {
+      if (item.name.includes('\uFFFD')) continue;
+      if (item.isDirectory()) walk(`${below}/${item.name}`);
+      else if (item.isFile()) files.push(`${below}/${item.name}`);
+    }
+  };
+  walk(folder);
+  return files.sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** How a portal is read by those who do not trust it yet. */
@@ -58,24 +71,27 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** Parses the text of one entry file. */
 export function parseEntryFile(file: string, address: EntryAddress, text: string): EntryFile | BrokenFile {
-  const split = splitFrontMatter(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  if (!split) return { file, code: 'front-matter-missing', line: 1, reason: '' };
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const split = splitFrontMatter(plain);
+  if (!split) return { file, ...explainMissing(plain) };
+  let parsed: unknown;
   try {
-    const frontMatter = (parseYaml(split.yaml) ?? {}) as Record<string, unknown>;
-    if (typeof frontMatter !== 'object' || Array.isArray(frontMatter)) {
-      return { file, code: 'front-matter-missing', line: 1, reason: '' };
-    }
-    const body = split.body.trim() === '' ? '' : split.body;
-    const version = versionOf({
-      title: textOf(frontMatter.title),
-      summary: textOf(frontMatter.summary),
-      body,
-    });
-    return { file, address, yaml: split.yaml, frontMatter, body, bodyLine: split.bodyLine, version };
+    parsed = parseYaml(split.yaml);
   } catch (error) {
-    const { mark, reason } = error as { mark?: { line: number }; reason?: string };
-    return { file, code: 'yaml-broken', line: (mark?.line ?? 0) + 2, reason: reason ?? String(error) };
+    if (!(error instanceof YamlFault)) throw error;
+    return { file, code: error.code, line: error.line + 1, values: error.values };
   }
+  if (!parsed || typeof parsed !== 'object' || Array.isArray(parsed) || Object.keys(parsed).length === 0) {
+    return { file, ...explainEmpty(split.yaml, parsed) };
+  }
+  const frontMatter = parsed as Record<string, unknown>;
+  const body = split.body.trim() === '' ? '' : split.body;
+  const version = versionOf({
+    title: textOf(frontMatter.title),
+    summary: textOf(frontMatter.summary),
+    body,
+  });
+  return { file, address, yaml: split.yaml, frontMatter, body, bodyLine: split.bodyLine, version };
 }
 
 /**

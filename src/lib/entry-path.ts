@@ -34,6 +34,46 @@ export const keptVersionPath = (subject: string, version: string): string =>
 export const subjectOf = ({ collection, slug }: Pick<EntryAddress, 'collection' | 'slug'>): string =>
   `${collection}/${slug}`;
 
+/** Where a document for readers stands: `content/<collection>/<slug>/<name>`, beside the text it belongs to. */
+export interface FileAddress {
+  collection: string;
+  slug: string;
+  /** With its extension. */
+  name: string;
+}
+
+const linkedFilePattern = /^content\/([a-z0-9-]+)\/([a-z0-9-]+)\/([^/]+\.pdf)$/i;
+
+/** The path of a document, relative to the portal folder. */
+export const filePath = ({ collection, slug, name }: FileAddress): string =>
+  `content/${collection}/${slug}/${name}`;
+
+/**
+ * Resolves a link to a document, such as `ke-hoach-93.pdf#page=3`, from the text it stands in; undefined when the
+ * link has another form.
+ */
+export function resolveFileLink(
+  href: string,
+  from: EntryAddress,
+): { target: FileAddress; hash: string } | undefined {
+  const [file = '', hash = ''] = href.split('#');
+  if (!/\.pdf$/i.test(file) || /^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(file)) return undefined;
+  const url = URL.parse(file, `file:///${entryPath(from)}`);
+  if (url?.protocol !== 'file:' || url.host || url.search) return undefined;
+  const match = linkedFilePattern.exec(decodePath(url.pathname.slice(1)));
+  if (!match) return undefined;
+  const [, collection, slug, name] = match as unknown as [string, string, string, string];
+  return { target: { collection, slug, name }, hash };
+}
+
+function decodePath(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
 /** Resolves a link between neighbouring files, such as `../cho-phien/vi.mdx#gio-mo`, from the file it stands in. */
 export function resolveEntryLink(
   href: string,

@@ -1,5 +1,6 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+
+export { parseYaml } from './yaml/parse.ts';
 
 export interface SplitFile {
   /** The YAML between the two `---` lines. */
@@ -19,14 +20,21 @@ export function splitFrontMatter(text: string): SplitFile | undefined {
   return { yaml: match[1] ?? '', body, bodyLine: match[0].split('\n').length };
 }
 
-/**
- * Parses YAML 1.2 core: dates stay the strings that were written.
- * @throws YAMLException with `mark.line` for broken YAML or a key written twice.
- */
-export function parseYaml(yaml: string): unknown {
-  // The parser refuses a text with nothing in it but comments.
-  if (!/^[ \t]*[^\s#]/m.test(yaml)) return undefined;
-  return load(yaml, { schema: CORE_SCHEMA });
+interface Located {
+  yaml: string;
+  counter: LineCounter;
+  contents: Node | null;
+}
+
+let located: Located | undefined;
+
+/** The nodes of YAML with their places. Slow, so those of the last text are kept: its problems come together. */
+function locate(yaml: string): Located {
+  if (located?.yaml === yaml) return located;
+  const counter = new LineCounter();
+  const { contents } = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false });
+  located = { yaml, counter, contents: contents as Node | null };
+  return located;
 }
 
 /**
@@ -34,11 +42,8 @@ export function parseYaml(yaml: string): unknown {
  * Slow beside `parseYaml`, and so called only for a problem.
  */
 export function locateField(yaml: string, path: readonly PropertyKey[]): number {
-  const counter = new LineCounter();
-  let node: Node | null | undefined = parseDocument(yaml, {
-    lineCounter: counter,
-    uniqueKeys: false,
-  }).contents;
+  const { counter, contents } = locate(yaml);
+  let node: Node | null | undefined = contents;
   let offset = 0;
   for (const key of path) {
     if (isMap(node)) {

@@ -8,6 +8,7 @@ import { type EntryFile, isWithheldGroup } from './entries.ts';
 import { subjectOf } from './entry-path.ts';
 import { forgetPortal, getPortal } from './portal.ts';
 import { getPortalDir } from './portal-dir.ts';
+import { publishDownloads } from './published-downloads.ts';
 
 /** What the loader adds to the front matter of an entry. */
 export interface LoadedFile {
@@ -51,6 +52,12 @@ export function entryLoader(collection: string): Loader {
 
       const load = async () => {
         const portal = getPortal(getPortalDir());
+        // Before any body is rendered, so that a link can tell the size of what it opens.
+        const { failures } = await publishDownloads(portal);
+        for (const { file, reason } of failures) {
+          if (!watcher) throw new Error(`${file}: ${reason}`);
+          logger.warn(`${file}: ${reason}`);
+        }
         const contextOf = createBodyContexts(portal);
         const live = new Set(portal.locales.map(({ code }) => code));
         store.clear();

@@ -40,6 +40,12 @@ export const localeSchema = z.strictObject({
       maps: z.array(z.string()).optional(),
       /** Words that multiply the number before them. */
       multipliers: z.record(z.string(), z.number()).optional(),
+      /** Words that say no more than that there is a picture. */
+      pictureWords: z.array(z.string()).optional(),
+      /** Words that stand for a source that nobody knows. */
+      noSource: z.array(z.string()).optional(),
+      /** What editors call the fields of front matter in their language, by field. */
+      fields: z.record(z.string(), z.array(z.string())).optional(),
       /** Words for children, who may not be shown without consent. */
       children: z.array(z.string()).optional(),
     })

@@ -1,3 +1,4 @@
+import { linkedDownloads } from './downloads.ts';
 import type { RouteTable } from './route-table.ts';
 import { subjectCovers } from './subject-covers.ts';
 import type { Tree } from './tree.ts';
@@ -36,6 +37,7 @@ export function expectedOutput({ portal, sets, routes }: RouteTable, tree: Tree)
     ...subjectCovers(portal, sets).map(({ collection, slug, cut }) =>
       relative(urls.cover(`${collection}/${slug}`, cut)),
     ),
+    ...linkedDownloads(portal).map((download) => relative(urls.download(download))),
     ...tree.items
       .filter(({ path, kind }) => kind === 'file' && path.startsWith('public/'))
       .map(({ path }) => path.slice('public/'.length)),

@@ -8,12 +8,15 @@ export type Translate = (key: string, values?: Readonly<Record<string, string | 
 
 export type Dictionary = Record<string, Record<string, unknown>>;
 
+/** A namespace; copies that were left behind are none. */
+const isDictionary = /^[\w-]+\.json$/;
+
 /** The dictionaries of one locale, a namespace per file of `i18n/<code>/`. */
 export function readDictionary(portalDir: string, code: string): Dictionary {
   const folder = path.join(portalDir, 'i18n', code);
   return Object.fromEntries(
     readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
+      .filter((file) => isDictionary.test(file))
       .sort()
       .map((file) => [
         path.basename(file, '.json'),
@@ -35,7 +38,7 @@ export function readEditorWords(portalDir: string, code: string): EditorWords | 
   if (!existsSync(folder)) return undefined;
   const words: EditorWords = { report: {}, issues: {}, phrases: {} };
   for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.json')) continue;
+    if (!isDictionary.test(file)) continue;
     const part = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Partial<EditorWords>;
     for (const key of ['report', 'issues', 'phrases'] as const) Object.assign(words[key], part[key]);
   }

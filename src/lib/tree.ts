@@ -27,11 +27,19 @@ export interface Tree {
 const kindOf = (entry: Dirent): TreeItem['kind'] =>
   entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
 
+/** Undefined where the name in the list is not the name on the disk, because its bytes are no letters. */
+const statusOf = (file: string) => lstatSync(file, { throwIfNoEntry: false });
+
 /** Lists everything that stands in the folders of a portal, hidden files and links included. */
 export function readTree(dir: string): Tree {
   const items: TreeItem[] = [];
   const add = (item: string, kind: TreeItem['kind']): void => {
-    const { size, mode } = lstatSync(path.join(dir, item));
+    const status = statusOf(path.join(dir, item));
+    if (!status) {
+      items.push({ path: item, kind: 'other', size: 0, executable: false });
+      return;
+    }
+    const { size, mode } = status;
     items.push({ path: item, kind, size, executable: kind === 'file' && (mode & 0o111) !== 0 });
     if (kind === 'folder') walk(item);
   };

@@ -70,6 +70,9 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
     feed: (locale: string, collection = '') =>
       `${path(locale, collection && segment(collection, locale))}feed.xml`,
     cover: (subject: string, cut: string) => `${root}/covers/${subject}.${cut}.svg`,
+    /** A file beside the texts of a subject, as readers download it. */
+    download: ({ collection, slug, name }: { collection: string; slug: string; name: string }) =>
+      `${root}/files/${collection}/${slug}/${name}`,
     /** A file at the root of the site, such as `robots.txt` or `assets/fonts/x.woff2`. */
     file: (name: string) => `${root}/${name}`,
     /** The absolute form of a pathname, for canonical links, feeds and sitemaps. */

@@ -2,8 +2,9 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { isWithheldGroup } from '../lib/entries.ts';
 import type { EntryAddress } from '../lib/entry-path.ts';
-import { subjectOf } from '../lib/entry-path.ts';
+import { filePath, subjectOf } from '../lib/entry-path.ts';
 import type { Portal } from '../lib/portal.ts';
+import { downloadsOf } from '../lib/published-downloads.ts';
 import type { BodyContext } from './context.ts';
 import { createTypography, type Typography } from './typography.ts';
 
@@ -59,6 +60,14 @@ export function createBodyContexts(portal: Portal): (address: EntryAddress) => B
     return { href: urls.entry({ ...target, locale: code }), locale: localeOf(code) };
   };
 
+  const fileTo: BodyContext['fileTo'] = (target) => {
+    const found = downloadsOf(portal).get(filePath(target));
+    if (!found) return undefined;
+    const language = new Intl.Locale(found.lang).language;
+    const locale = portal.allLocales.find(({ lang }) => new Intl.Locale(lang).language === language);
+    return { href: urls.download(found), size: found.size, locale };
+  };
+
   return (address) => ({
     address,
     locale: localeOf(address.locale),
@@ -68,5 +77,6 @@ export function createBodyContexts(portal: Portal): (address: EntryAddress) => B
     langOf: (codeOrTag) => langs.get(codeOrTag) ?? codeOrTag,
     sourceLocale,
     linkTo: (target) => linkTo(target, address.locale),
+    fileTo,
   });
 }

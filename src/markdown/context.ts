@@ -1,4 +1,4 @@
-import type { EntryAddress } from '../lib/entry-path.ts';
+import type { EntryAddress, FileAddress } from '../lib/entry-path.ts';
 import type { Locale } from '../lib/locales.ts';
 import type { Registries } from '../lib/registries/schemas.ts';
 import type { Translate } from '../lib/translate.ts';
@@ -9,6 +9,15 @@ export interface LinkTarget {
   href: string;
   /** The language of the page it leads to. */
   locale: Locale;
+}
+
+/** A document that readers can open. */
+export interface FileTarget {
+  href: string;
+  /** Bytes. */
+  size: number;
+  /** The language it is written in, where it is one of the portal's. */
+  locale: Locale | undefined;
 }
 
 /** What a body needs to know to be rendered for its readers. */
@@ -24,4 +33,6 @@ export interface BodyContext {
   sourceLocale: Locale;
   /** Resolves a link to a neighbouring file; undefined when it leads nowhere. */
   linkTo: (target: EntryAddress) => LinkTarget | undefined;
+  /** Resolves a link to a document beside a text; undefined when there is none for readers. */
+  fileTo: (target: FileAddress) => FileTarget | undefined;
 }

@@ -1,11 +1,11 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast } from 'satteri';
+import { features } from './boundary.ts';
 import type { BodyContext } from './context.ts';
 import { type Heading, transformBody } from './transform.ts';
 
-/** What Markdown means on both roads; quotation marks and dashes stay as the editor typed them. */
-export const features = { gfm: true, smartPunctuation: false, frontmatter: false } as const;
+export { features } from './boundary.ts';
 
 export interface RenderedBody {
   /** Empty when the body has pictures, which Astro sizes. */

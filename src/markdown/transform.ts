@@ -1,9 +1,11 @@
 import type { Element, Root } from 'hast';
-import { resolveEntryLink } from '../lib/entry-path.ts';
+import { resolveEntryLink, resolveFileLink } from '../lib/entry-path.ts';
+import type { Locale } from '../lib/locales.ts';
+import { formatSize } from '../lib/numbers.ts';
 import { slugify } from '../lib/text.ts';
 import { findViolations } from './boundary.ts';
 import { renderComponent } from './components.ts';
-import type { BodyContext } from './context.ts';
+import type { BodyContext, FileTarget } from './context.ts';
 import { attributesOf, h, isBlank, isElement, isJsx, type Node, safeHref, textOf } from './hast.ts';
 
 /** Anchor of the heading over the notes; it stands in no table of contents. */
@@ -132,17 +134,36 @@ function transformLink(node: Element, state: State): Node[] {
     const target = context.linkTo(internal.target);
     if (!target) return children;
     const hash = internal.hash && `#${internal.hash}`;
-    if (target.locale.code === context.locale.code) return [h('a', { href: target.href + hash }, children)];
-    return [
-      h('a', { href: target.href + hash, hrefLang: target.locale.lang }, children),
-      h('span', { className: ['in-lang'] }, [
-        ' (',
-        h('span', { lang: target.locale.lang }, [target.locale.name]),
-        ')',
-      ]),
-    ];
+    return inLanguage(h('a', { href: target.href + hash }, children), target.locale, context);
+  }
+  const file = resolveFileLink(href, context.address);
+  if (file) {
+    const target = context.fileTo(file.target);
+    if (!target) return children;
+    // A heading's anchor must not change with the size of a file.
+    const note = state.plain ? [] : [fileNote(target, context)];
+    const hash = /^page=\d+$/.test(file.hash) ? `#${file.hash}` : '';
+    const link = h('a', { href: target.href + hash, type: 'application/pdf' }, [...children, ...note]);
+    return target.locale && !state.plain ? inLanguage(link, target.locale, context) : [link];
   }
   return safeHref(href) ? [h('a', { href }, children)] : children;
+}
+
+/** A link that says so when it leads to another language than that of its text. */
+function inLanguage(link: Element, { code, lang, name }: Locale, { locale }: BodyContext): Element[] {
+  if (code === locale.code) return [link];
+  return [
+    h('a', { ...link.properties, hrefLang: lang }, link.children),
+    h('span', { className: ['in-lang'] }, [' (', h('span', { lang }, [name]), ')']),
+  ];
+}
+
+/** Tells that a link opens a file, of which kind and size. */
+function fileNote({ size }: FileTarget, { t, locale }: BodyContext): Element {
+  const text = t('entry:file', { size: formatSize(size, locale) });
+  // The brackets of Chinese bring their own space.
+  const note = locale.script === 'han' ? text : ` ${text}`;
+  return h('span', { className: ['file-note'], dataPagefindIgnore: '' }, [note]);
 }
 
 function transformHeading(node: Element, state: State): Element {

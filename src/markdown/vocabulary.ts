@@ -74,6 +74,10 @@ export const vocabulary: Readonly<Record<string, ComponentRule>> = {
       caption: text,
       credit: requiredText,
       licence: requiredText,
+      /** The last day, month or year on which it may be shown. */
+      licenceUntil: { value: { type: 'date' } },
+      /** How it is with the children in it: their guardians consented, or nobody can tell who they are. */
+      minors: { value: { type: 'choice', of: ['consent', 'unrecognisable'] } },
     },
   },
   Gallery: { place: 'block', attributes: { title: requiredText } },

@@ -16,6 +16,7 @@ const locale = (own: Pick<Locale, 'code' | 'lang' | 'name' | 'intl'> & Partial<L
   fallback: [],
   status: 'live',
   limits: { title: 70, summary: 180 },
+  writing: {},
   ...own,
 });
 

@@ -1,8 +1,11 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { stringify } from 'yaml';
 import { parseYaml, splitFrontMatter } from '../../src/lib/front-matter.ts';
 import { accent, pseudo, pseudoDictionary } from './pseudo.ts';
+import { addDocuments } from './pseudo-documents.ts';
+import { addPictures } from './pseudo-pictures.ts';
 
 /** The language that the pseudo locale is made from. */
 const model = 'en';
@@ -21,19 +24,24 @@ export const pseudoLocale = {
   limits: { title: 130, summary: 320 },
 };
 
-/** A subject that no reader may meet: its words stand in no output. */
-const draftSubject = {
-  collection: 'news',
-  slug: 'ban-nhap-khong-cong-bo',
-  title: 'Bản nháp 7d1f chưa công bố',
-  summary: 'Câu tóm tắt 7d1f của bản nháp, chưa ai được đọc.',
-  body: 'Thân bài 7d1f của bản nháp, chưa ai được đọc trên cổng.',
-};
+/** Where the subjects stand that no reader may meet: a draft, one under embargo, one that is no longer true. */
+const withheldCollection = 'news';
+const withheld = [
+  { slug: 'ban-nhap-khong-cong-bo', mark: '7d1f', facts: 'draft: true' },
+  { slug: 'tin-cho-den-ngay', mark: '8e2a', facts: 'publish: { after: 2999-01-01T08:00 }' },
+  { slug: 'tin-da-het-han', mark: '9f3b', facts: 'expires: 2026-11-21' },
+].map((own) => ({
+  ...own,
+  title: `Bài ${own.mark} chưa công bố`,
+  summary: `Câu tóm tắt ${own.mark} của bài, chưa ai được đọc.`,
+  picture: `anh-${own.mark}.png`,
+  body: `Thân bài ${own.mark} của bài, chưa ai được đọc trên cổng.`,
+}));
 
 type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 
 /**
- * Makes a portal from that of the project, with one more language and one draft. Dictionaries, `site.json`,
+ * Makes a portal from that of the project, with one more language and some subjects withheld from readers. Dictionaries, `site.json`,
  * registries and one subject of each collection are written in the pseudo locale; other subjects lack it.
  */
 export async function createPseudoPortal(projectDir: string, dir: string): Promise<void> {
@@ -70,6 +78,8 @@ async function addDictionaries(folder: string): Promise<void> {
   const target = path.join(folder, pseudoLocale.code);
   await mkdir(target);
   for (const file of await readdir(path.join(folder, model))) {
+    // Words of reports, which a language need not have.
+    if (!file.endsWith('.json')) continue;
     const namespace = path.basename(file, '.json');
     const texts = JSON.parse(await readFile(path.join(folder, model, file), 'utf8'));
     const made = pseudoDictionary({ [namespace]: texts })[namespace];
@@ -102,7 +112,13 @@ async function addEntries(contentDir: string): Promise<void> {
       const isSummary = collection === 'news' && made.length === 1;
       const entry = pseudoEntry(text, { isSummary, follows: kept && path.basename(kept, '.mdx') });
       await writeFile(path.join(folder, `${pseudoLocale.code}.mdx`), entry);
-      if (collection === draftSubject.collection && made.length === 0) await addDraft(contentDir, folder);
+      if (collection === withheldCollection && made.length === 0) {
+        await addWithheld(contentDir, folder);
+        const [{ slug: draft }] = withheld as [(typeof withheld)[number]];
+        const shown = path.join(folder, `${pseudoLocale.code}.mdx`);
+        await addDocuments(shown, path.join(contentDir, collection, draft));
+        await addPictures(contentDir, folder);
+      }
       made.push(slug);
     }
   }
@@ -116,19 +132,26 @@ async function subfolders(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Copies the source of a subject as a draft. */
-async function addDraft(contentDir: string, folder: string): Promise<void> {
+/** Copies the source of a subject as those that are withheld, each with a picture of its own. */
+async function addWithheld(contentDir: string, folder: string): Promise<void> {
+  const picture = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#446' } })
+    .png()
+    .toBuffer();
   for (const file of await readdir(folder)) {
     if (!file.endsWith('.mdx')) continue;
     const text = await readFile(path.join(folder, file), 'utf8');
     if (!/^facts:/m.test(text)) continue;
-    const target = path.join(contentDir, draftSubject.collection, draftSubject.slug);
-    const yaml = (splitFrontMatter(text)?.yaml ?? '')
-      .replace(/^title:.*$/m, `title: "${draftSubject.title}"`)
-      .replace(/^summary:.*$/m, `summary: "${draftSubject.summary}"`)
-      .replace(/^facts:$/m, 'facts:\n  draft: true');
-    await mkdir(target);
-    await writeFile(path.join(target, file), `---\n${yaml}\n---\n${draftSubject.body}\n`);
+    for (const { slug, title, summary, facts, picture: name, body } of withheld) {
+      const target = path.join(contentDir, withheldCollection, slug);
+      const yaml = (splitFrontMatter(text)?.yaml ?? '')
+        .replace(/^title:.*$/m, `title: "${title}"`)
+        .replace(/^summary:.*$/m, `summary: "${summary}"`)
+        .replace(/^facts:$/m, `facts:\n  ${facts}`);
+      const block = `<Picture src="${name}" alt="Nền xanh thẫm" credit="Máy vẽ" licence="CC0 1.0" />`;
+      await mkdir(target);
+      await writeFile(path.join(target, file), `---\n${yaml}\n---\n${body}\n\n${block}\n`);
+      await writeFile(path.join(target, name), picture);
+    }
   }
 }
 

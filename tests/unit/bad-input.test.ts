@@ -6,6 +6,7 @@ import type { Issue } from '../../src/lib/issues/issue.ts';
 import { describeIssue, readReportWords } from '../../src/lib/issues/report.ts';
 import { readEditorWords, type Translate } from '../../src/lib/translate.ts';
 import { base, catalogue, codes, judgeFolder, makePortal, project, reportOf } from '../support/gate.ts';
+import { docsDir, indexPage, messagePage, unknownClasses } from '../support/message-docs.ts';
 
 const cases = readdirSync(catalogue).filter((name) => path.join(catalogue, name) !== base);
 const languages = readdirSync(path.join(project, 'i18n')).filter((code) => readEditorWords(project, code));
@@ -45,15 +46,24 @@ test('every message has a case that shows it', () => {
   expect(codes).toEqual(cases.sort());
 });
 
+/** What the gate says of each case. */
+const shown = new Map<string, readonly Issue[]>();
+
 describe.each(cases)('%s', (name) => {
   let issues: readonly Issue[] = [];
   beforeAll(async () => {
     issues = await judgeFolder(makePortal({}, path.join(catalogue, name)), standIns[name]);
+    shown.set(name, issues);
   });
 
   test('tells the editor how to mend it', async () => {
     await expect(reportOf(issues)).toMatchFileSnapshot(path.join(catalogue, name, 'report.txt'));
     expect(issues.map(({ code }) => code)).toContain(name);
+  });
+
+  test('has a page that explains it', async () => {
+    const page = messagePage(name, issues, reportOf(issues));
+    await expect(page).toMatchFileSnapshot(path.join(docsDir, `${name}.md`));
   });
 
   test('says where, what and what next, in every language of reports', () => {
@@ -65,4 +75,10 @@ describe.each(cases)('%s', (name) => {
       }
     }
   });
+});
+
+test('every message stands in the index of the docs, in its class', async () => {
+  expect(unknownClasses()).toEqual([]);
+  await expect(indexPage(shown)).toMatchFileSnapshot(path.join(docsDir, 'README.md'));
+  expect(readdirSync(docsDir).sort()).toEqual([...codes.map((code) => `${code}.md`), 'README.md'].sort());
 });

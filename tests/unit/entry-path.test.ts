@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   entryPath,
+  filePath,
   keptVersionPath,
   parseEntryPath,
   parseKeptVersionPath,
   resolveEntryLink,
+  resolveFileLink,
   subjectOf,
 } from '../../src/lib/entry-path.ts';
 
@@ -79,5 +81,41 @@ describe('a link between files', () => {
     'versions/0a1b2c3d.mdx',
   ])('%s is none', (href) => {
     expect(linkTo(href)).toBeUndefined();
+  });
+});
+
+describe('a link to a document', () => {
+  const fileTo = (href: string) => {
+    const link = resolveFileLink(href, { collection: 'news', slug: 'bao-so-3', locale: 'vi' });
+    return link && filePath(link.target) + (link.hash && ` at ${link.hash}`);
+  };
+
+  test.each([
+    ['bang-gia.pdf', 'content/news/bao-so-3/bang-gia.pdf'],
+    ['./bang-gia.pdf#page=3', 'content/news/bao-so-3/bang-gia.pdf at page=3'],
+    ['../cho-phien/so-do.pdf', 'content/news/cho-phien/so-do.pdf'],
+    ['../../pages/gioi-thieu/so-do.pdf', 'content/pages/gioi-thieu/so-do.pdf'],
+    ['bang%20gia.pdf', 'content/news/bao-so-3/bang gia.pdf'],
+  ])('%s leads to %s', (href, file) => {
+    expect(fileTo(href)).toBe(file);
+  });
+
+  test.each([
+    'https://example.vn/a.pdf',
+    '//example.vn/content/news/bao-so-3/a.pdf',
+    'file:///content/news/bao-so-3/a.pdf',
+    '/files/news/bao-so-3/a.pdf',
+    '../../../public/a.pdf',
+    '../../../../etc/a.pdf',
+    '../a.pdf',
+    'versions/a.pdf',
+    'a.pdf?b',
+    'a.docx',
+    'a%2fb.pdf',
+    '%E0.pdf%',
+    'vi.mdx',
+    '#a.pdf',
+  ])('%s is none', (href) => {
+    expect(fileTo(href)).toBeUndefined();
   });
 });

@@ -50,10 +50,7 @@ describe('parseYaml', () => {
 
   test('refuses a key written twice and tells its line', () => {
     expect(() => parseYaml('title: A\nsummary: B\ntitle: C')).toThrow(
-      expect.objectContaining({
-        reason: expect.stringContaining('duplicate'),
-        mark: expect.objectContaining({ line: 2 }),
-      }),
+      expect.objectContaining({ code: 'yaml-broken', line: 3, message: expect.stringContaining('duplicate') }),
     );
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { html, htmlWithPictures, render } from '../support/body.ts';
+import type { Locale } from '../../src/lib/locales.ts';
+import { renderBody } from '../../src/markdown/render.ts';
+import { contextIn, html, htmlWithPictures, render } from '../support/body.ts';
+import { vi } from '../support/invented.ts';
 
 describe('a link to another text', () => {
   test('leads to its page in the language of the reader', () => {
@@ -119,5 +122,43 @@ test('the pictures of a body are named once each, as the body names them', () =>
   const body = '![A](a.jpg)\n\n<Picture src="./b.jpg" alt="B" credit="C" licence="D" />';
   expect(htmlWithPictures('vi', body)).toMatch(
     /<img src="a\.jpg" alt="A">[\s\S]*<img src="\.\/b\.jpg" alt="B">/,
+  );
+});
+
+describe('a link to a document beside the text', () => {
+  const linking = (code: string, body: string, locale: Locale | undefined = vi) =>
+    renderBody(body, {
+      ...contextIn(code),
+      fileTo: ({ name }) =>
+        name === 'noi-quy.pdf'
+          ? { href: '/dao/files/news/storm/noi-quy.pdf', size: 1_249_000, locale }
+          : undefined,
+    });
+
+  test('tells its readers what it opens', () => {
+    expect(linking('vi', 'Xem [nội quy](noi-quy.pdf#page=2).').html).toBe(
+      '<p>Xem <a href="/dao/files/news/storm/noi-quy.pdf#page=2" type="application/pdf">nội quy' +
+        '<span class="file-note" data-pagefind-ignore=""> [entry:file: 1,2\u00a0MB]</span></a>.</p>',
+    );
+  });
+
+  test('tells them its language too, when it is another one', () => {
+    expect(linking('zh', '[规定](./noi-quy.pdf)').html).toBe(
+      '<p><a href="/dao/files/news/storm/noi-quy.pdf" type="application/pdf" hreflang="vi">规定' +
+        '<span class="file-note" data-pagefind-ignore="">[entry:file: 1.2\u00a0MB]</span></a>' +
+        '<span class="in-lang"> (<span lang="vi">Tiếng Việt</span>)</span></p>',
+    );
+  });
+
+  test('leaves the anchor of a heading as it was', () => {
+    const { headings } = linking('zh', '## The [rules](noi-quy.pdf)');
+    expect(headings).toEqual([{ depth: 2, slug: 'the-rules', text: 'The rules' }]);
+  });
+
+  test.each(['so-do.pdf', '/dao/files/news/storm/noi-quy.pdf', '../../../../etc/passwd.pdf'])(
+    'becomes text when readers may not have it (%s)',
+    (href) => {
+      expect(linking('vi', `Xem [*nội quy*](${href}).`).html).toBe('<p>Xem <em>nội quy</em>.</p>');
+    },
   );
 });

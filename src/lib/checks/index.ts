@@ -1,54 +1,117 @@
 import { createHistory } from '../history.ts';
 import { type Issue, sortIssues } from '../issues/issue.ts';
 import { type Portal, readPortal } from '../portal.ts';
-import { readTree } from '../tree.ts';
+import { dayOf } from '../publication.ts';
+import { readTree, type Tree } from '../tree.ts';
 import { bodyOf } from './bodies.ts';
 import { type Check, type CheckContext, entriesToJudge, type TreeCheck } from './check.ts';
+import { checkAddresses } from './files/addresses.ts';
 import { checkKeptVersions, checkPaths } from './files/paths.ts';
+import { checkTexts } from './files/texts.ts';
+import { checkTree } from './files/tree.ts';
 import { checkDates } from './front-matter/dates.ts';
 import { checkFields } from './front-matter/fields.ts';
 import { checkFrontMatter } from './front-matter/front-matter.ts';
 import { checkLengths } from './front-matter/lengths.ts';
 import { checkReferences } from './front-matter/references.ts';
+import { checkRegistryDates } from './front-matter/registry-dates.ts';
+import { checkValues } from './front-matter/values.ts';
+import { checkAddressFields } from './links/address-fields.ts';
 import { checkLinks } from './links/links.ts';
 import { checkBold } from './markdown/bold.ts';
+import { checkDefinitions } from './markdown/definitions.ts';
 import { checkHeadings } from './markdown/headings.ts';
+import { checkLiterals } from './markdown/literals.ts';
+import { checkShapes } from './markdown/shapes.ts';
+import { checkTypedLists } from './markdown/typed-lists.ts';
 import { checkVocabulary } from './markdown/vocabulary.ts';
+import { checkCredits } from './media/credits.ts';
 import { checkImages } from './media/images.ts';
+import { checkMaps } from './media/maps.ts';
+import { checkMinors } from './media/minors.ts';
+import { checkPdfs } from './media/pdfs.ts';
+import { checkPictures } from './media/pictures.ts';
+import { checkNameConflicts } from './names/conflicts.ts';
+import { checkFirstMentions } from './names/first-mentions.ts';
+import { checkFormerUnits } from './names/former-units.ts';
 import { checkNames } from './names/names.ts';
 import { checkPublication } from './publication/publication.ts';
 import { checkConfiguration, checkSiteLinks, thrownIssue } from './registries/configuration.ts';
 import { checkDictionaries } from './registries/dictionaries.ts';
+import { checkProvenance } from './registries/provenance.ts';
 import { checkRegistries } from './registries/registries.ts';
+import { findSecrets } from './secrecy/findings.ts';
+import { withSecrecy } from './secrecy/secrecy.ts';
+import { checkCharacters } from './text/characters.ts';
+import { checkEncoding } from './text/encoding.ts';
+import { checkLetters } from './text/letters.ts';
+import { checkBalance } from './text/unbalanced.ts';
 import { checkUnicode } from './text/unicode.ts';
+import { checkLanguage } from './text/wrong-language.ts';
+import { checkFigures } from './translations/figures.ts';
+import { checkMakers } from './translations/makers.ts';
 import { checkSources } from './translations/sources.ts';
+import { checkStaleness } from './translations/staleness.ts';
 import { checkTranslations } from './translations/translations.ts';
 
 /** What is told of the files before any of them is parsed. A file of `unreadable` is then left closed. */
-const treeChecks: readonly TreeCheck[] = [];
+const treeChecks: readonly TreeCheck[] = [checkTree, checkTexts, checkEncoding, checkCharacters, checkLetters, checkUnicode];
 
 /** Codes of tree checks after which a file must not be opened. */
-const unreadable: ReadonlySet<string> = new Set(['file-exhausts']);
+const unreadable: ReadonlySet<string> = new Set([
+  'file-exhausts',
+  'not-utf8',
+  'control-character',
+  'symlink',
+  'not-a-file',
+  'empty-file',
+  'too-large',
+  'too-deep',
+  'merge-conflict',
+  'json-broken',
+  'reserved-key',
+]);
 
 const checks: readonly Check[] = [
   checkPaths,
+  checkAddresses,
   checkKeptVersions,
   checkFrontMatter,
   checkSources,
   checkTranslations,
+  checkFigures,
+  checkMakers,
+  checkStaleness,
+  checkValues,
   checkFields,
   checkLengths,
   checkDates,
+  checkRegistryDates,
   checkReferences,
   checkVocabulary,
   checkLinks,
+  checkAddressFields,
+  checkPictures,
   checkImages,
+  checkPdfs,
+  checkCredits,
+  checkMaps,
+  checkMinors,
   checkHeadings,
   checkBold,
-  checkUnicode,
+  checkShapes,
+  checkLiterals,
+  checkDefinitions,
+  checkTypedLists,
+  checkBalance,
+  checkLanguage,
   checkNames,
+  checkFormerUnits,
+  checkFirstMentions,
+  checkNameConflicts,
   checkPublication,
   checkRegistries,
+  checkProvenance,
   checkSiteLinks,
   checkDictionaries,
 ];
@@ -79,7 +142,7 @@ export type Halt = 'time' | 'memory' | 'crash';
 
 /**
  * Every problem of a portal folder, those included that keep it from being read. Nothing is opened before its
- * bytes have been judged; what is refused there is not opened.
+ * bytes have been judged; what is refused there is not opened. No message repeats what must not be published.
  */
 export function checkPortalFolder(
   portalDir: string,
@@ -91,25 +154,52 @@ export function checkPortalFolder(
   }: FolderOptions = {},
 ): Issue[] {
   const tree = readTree(portalDir);
-  const before: Issue[] = [
+  const secrets = findSecrets(tree, media, halts, watch);
+  const { issues, today } = judgeContent(tree, { media, knowsVersion, watch, halts });
+  return sortIssues(withSecrecy(issues, secrets, tree, today));
+}
+
+/** What is wrong with the content, and the day on which it is judged where it can be told. */
+function judgeContent(
+  tree: Tree,
+  { halts, ...options }: Omit<CheckContext, 'tree'> & Required<Pick<FolderOptions, 'halts'>>,
+): { issues: readonly Issue[]; today?: string } {
+  const { issues: before, refused } = judgeTree(tree, halts);
+  if ([...refused].some(isConfiguration)) return { issues: before };
+  const configuration = checkConfiguration(tree.dir);
+  if (configuration.length > 0) return { issues: [...before, ...configuration] };
+  let portal: Portal;
+  try {
+    portal = readPortal(tree.dir, { refused, watch: options.watch });
+  } catch (error) {
+    return { issues: [...before, thrownIssue(error)] };
+  }
+  return { issues: [...before, ...checkPortal(portal, { tree, ...options })], today: dayOf(portal.now) };
+}
+
+/** What is wrong with files before any is parsed, and which of them must not be opened. */
+export function judgeTree(
+  tree: Tree,
+  halts: ReadonlyMap<string, Halt>,
+): { issues: Issue[]; refused: ReadonlySet<string> } {
+  const issues = [
     ...[...halts].map(([file, reason]) => haltIssue(file, reason)),
     ...treeChecks.flatMap((check) => check(tree)),
   ];
-  const refused = new Set(before.flatMap(({ code, file }) => (unreadable.has(code) ? [file] : [])));
-  if ([...refused].some(isConfiguration)) return sortIssues(before);
-  const configuration = checkConfiguration(portalDir);
-  if (configuration.length > 0) return sortIssues([...before, ...configuration]);
-  let portal: Portal;
-  try {
-    portal = readPortal(portalDir, { refused, watch });
-  } catch (error) {
-    return sortIssues([...before, thrownIssue(error)]);
-  }
-  return sortIssues([...before, ...checkPortal(portal, { tree, media, knowsVersion, watch })]);
+  return { issues, refused: refusedBy(issues) };
 }
 
+/** Files that must not be opened for what is said of them. */
+export const refusedBy = (issues: readonly Issue[]): ReadonlySet<string> =>
+  new Set(issues.flatMap(({ code, file }) => (isUnreadable(code, file) ? [file] : [])));
+
 /** Whether nothing can be judged without the file. */
-const isConfiguration = (file: string): boolean => file.endsWith('.json') || file.startsWith('content/data/');
+const isConfiguration = (file: string): boolean =>
+  /^(?:content|i18n)$|^content\/(?:[^/]+\.json$|data(?:\/|$))|^i18n\//.test(file);
+
+/** Whether a file must stay closed. JSON cannot be read with a mark before it; other texts can. */
+const isUnreadable = (code: string, file: string): boolean =>
+  unreadable.has(code) || (code === 'byte-order-mark' && file.endsWith('.json'));
 
 const haltIssue = (file: string, reason: Halt): Issue => ({
   code: 'file-exhausts',

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { isCalendarDate } from '../dates.ts';
 import { slugify } from '../text.ts';
+import { readingsOf } from './date-readings.ts';
 import type { Issue, Phrase } from './issue.ts';
 import { nearest } from './nearest.ts';
 
@@ -237,16 +238,8 @@ function exampleOf([schema]: readonly z.ZodType[], field: string): Phrase {
  * How a date that is no date may have been meant: `YYYY-MM-DD`, both readings of `05/06/2025`, or neither.
  */
 export function dateSuggestion(text: string): Phrase {
-  const shown = /^\s*(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\s*$/.exec(text);
-  const loose = /^\s*(\d{4})[/.\- ](\d{1,2})[/.\- ](\d{1,2})(?:[T ].*)?$/.exec(text);
-  const iso = (year = '', month = '', day = '') =>
-    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const readings = shown
-    ? [iso(shown[3], shown[2], shown[1]), iso(shown[3], shown[1], shown[2])]
-    : loose
-      ? [iso(loose[1], loose[2], loose[3])]
-      : [];
-  const [first, second] = [...new Set(readings.filter((date) => isCalendarDate(date) && date !== text))];
+  const readings = readingsOf(text);
+  const [first, second] = readings.filter((day) => isCalendarDate(day) && day !== text);
   if (first && second) return { phrase: 'phrases.date.either', values: { first, second } };
   if (first) return { phrase: 'phrases.date.probably', values: { first } };
   return { phrase: readings.length > 0 ? 'phrases.date.impossible' : 'phrases.date.form' };

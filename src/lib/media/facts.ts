@@ -5,7 +5,12 @@ interface Inspected {
   /** Bytes of the file. */
   size: number;
   /** Texts in the metadata, each with the name of its field: searched for marks of secrecy, never repeated. */
-  texts: readonly { field: string; text: string }[];
+  texts: readonly MetadataText[];
+}
+
+export interface MetadataText {
+  field: string;
+  text: string;
 }
 
 export interface PictureFacts extends Inspected {
@@ -20,6 +25,20 @@ export interface PictureFacts extends Inspected {
   flashes: number;
   /** Whether it says where it was taken. */
   located: boolean;
+  /** Kinds of metadata in the file: `EXIF`, `XMP`, `IPTC`, `text`. Colour profiles are none. */
+  metadata: readonly string[];
+  /** What stands after the end of the picture, where something does: `zip`, `html`, `other` … */
+  appended?: string;
+  /** What keeps a drawing (SVG) from being safe. */
+  faults?: readonly DrawingFault[];
+}
+
+/** A thing in a drawing that may not be there; its reason is a key of `phrases.drawing`. */
+export interface DrawingFault {
+  reason: string;
+  /** The element, attribute or value at hand, shortened. */
+  name: string;
+  line: number;
 }
 
 export interface PdfFacts extends Inspected {
@@ -38,7 +57,11 @@ export interface UnreadableMedia {
   kind: 'unreadable';
   /** What the bytes are taken for; empty when they are nothing known. */
   format: string;
-  reason: 'unknown' | 'damaged' | 'pixels' | 'frames' | 'time' | 'memory' | 'crash';
+  reason: 'unknown' | 'damaged' | 'bytes' | 'pixels' | 'frames' | 'time' | 'memory' | 'crash';
+  /** Width and height, where the file told them before it was left. */
+  pixels?: readonly [number, number];
+  /** Frames of the animation, where there are too many. */
+  frames?: number;
 }
 
 export type Media = ReadonlyMap<string, MediaFacts>;

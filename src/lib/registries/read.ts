@@ -3,7 +3,7 @@ import path from 'node:path';
 import { locateField, parseYaml } from '../front-matter.ts';
 import type { Issue } from '../issues/issue.ts';
 import { findSchemaProblems } from '../issues/schema-problems.ts';
-import { yamlProblem } from '../issues/yaml-problem.ts';
+import { YamlFault } from '../yaml/parse.ts';
 import { type Registries, type Registry, type RegistryName, registrySchemas } from './schemas.ts';
 
 /** The file of a registry, relative to the portal folder. */
@@ -25,9 +25,9 @@ function readRegistry<R extends RegistryName>(
   try {
     parsed = parseYaml(text) ?? {};
   } catch (error) {
-    const { mark, reason } = error as { mark?: { line: number }; reason?: string };
-    const line = (mark?.line ?? 0) + 1;
-    issues.push({ code: 'yaml-broken', severity: 'error', file, line, values: yamlProblem(reason ?? '') });
+    if (!(error instanceof YamlFault)) throw error;
+    const { code, line, values } = error;
+    issues.push({ code, severity: 'error', file, line, values });
     return records;
   }
   for (const [key, value] of Object.entries(parsed as Record<string, unknown>)) {

@@ -25,6 +25,15 @@ const name = z.strictObject({
   also: localizedList.optional(),
   /** Forms that must not be used. */
   avoid: localizedList.optional(),
+  /**
+   * Innocent use of what `avoid` lists: a longer string that contains the form, or words beside which the form
+   * means something else.
+   */
+  unless: localizedList.optional(),
+  /** Ways in which a text must name it the first time. */
+  first: localizedList.optional(),
+  /** No other name has these letters, so that the same letters with other marks are always a slip. */
+  distinct: z.boolean().optional(),
   note: z.string().optional(),
   source: z.string().optional(),
 });
@@ -42,6 +51,8 @@ const place = z.strictObject({
     })
     .optional(),
   ...validity,
+  /** Words beside which a former name means another place. */
+  unless: localizedList.optional(),
   within: id.optional(),
   /** Metres above sea level. */
   elevation: z
@@ -84,6 +95,8 @@ const figure = z.strictObject({
   unit: id,
   qualifier: z.enum(['about', 'over', 'nearly']).optional(),
   asOf: date.optional(),
+  /** A measure of nature or of things built, true until somebody measures again: needs no date. */
+  lasting: z.boolean().optional(),
   label: localized,
   /** The whole expression, where number and unit alone would read badly in a language. */
   text: localized.optional(),

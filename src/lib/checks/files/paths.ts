@@ -8,19 +8,30 @@ import { registryFile } from '../../registries/read.ts';
 import { type RegistryName, registrySchemas } from '../../registries/schemas.ts';
 import { slugify } from '../../text.ts';
 import type { Check } from '../check.ts';
+import { mapsFile } from '../media/maps.ts';
+import { exceptionsFile } from '../secrecy/exceptions.ts';
+import { toldPaths } from './tree.ts';
 
 const topLevel = new Set(['site.json', 'redirects.json', 'theme.json', 'README.md', 'data/README.md']);
-const registryFiles = new Set((Object.keys(registrySchemas) as RegistryName[]).map(registryFile));
+const registryFiles = new Set([
+  ...(Object.keys(registrySchemas) as RegistryName[]).map(registryFile),
+  mapsFile,
+]);
 /** Pictures and files that may stand beside a text. */
 const media = /\.(?:jpe?g|png|webp|avif|gif|svg|pdf|vtt)$/i;
 const languageLike = /^[a-z]{2,3}(?:[-_][a-z]+)?$/i;
 const goodName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Addresses that hosts and readers' programs take for something else. */
+const reservedEverywhere = ['versions', 'index', 'feed', 'rss', 'sitemap', '404'];
+/** What stands beside the pages at the root of the site. */
+const reservedAtRoot = ['assets', 'covers', 'files', 'pagefind'];
 const goodFileName = /^[a-z0-9][a-z0-9._-]*$/;
 
 /** Every file below `content/` belongs to something, and every folder has a name that can be an address. */
-export const checkPaths: Check = (portal) => {
+export const checkPaths: Check = (portal, { tree }) => {
+  const told = toldPaths(tree);
   const judge = createJudge(portal);
-  return [...portal.files.paths.flatMap(judge.file), ...judge.folders()];
+  return [...portal.files.paths.filter((file) => !told.has(file)).flatMap(judge.file), ...judge.folders()];
 };
 
 function createJudge(portal: Portal) {
@@ -72,8 +83,10 @@ function createJudge(portal: Portal) {
   });
 
   const file = (path: string): Issue[] => {
+    if (path.endsWith('/.gitkeep')) return [];
     const [collection = '', slug = '', ...rest] = path.slice('content/'.length).split('/');
-    if (topLevel.has(path.slice('content/'.length)) || registryFiles.has(path)) return [];
+    if (topLevel.has(path.slice('content/'.length)) || registryFiles.has(path) || path === exceptionsFile)
+      return [];
     if (slug === '') return unmatched(path, 'topLevel', { known: [...topLevel].join(', ') });
     if (collection === 'data') {
       const known = [...registryFiles].map((name) => name.slice('content/data/'.length));
@@ -126,14 +139,19 @@ function createJudge(portal: Portal) {
     const segments = collections[collection]?.section
       ? []
       : portal.site.sections.flatMap(({ path }) => Object.values(path));
-    return new Set([...all, ...segments, 'versions'].filter((word) => word !== undefined));
+    const roots = collections[collection]?.section ? [] : [...reservedAtRoot, ...codes];
+    return new Set(
+      [...all, ...segments, ...reservedEverywhere, ...roots].filter((word) => word !== undefined),
+    );
   };
 
   const folderIssues = (): Issue[] => {
     const taken = new Map([...published].map((collection) => [collection, reserved(collection)]));
     return [...folders].flatMap(([folder, path]) => {
       const [, collection = '', slug = ''] = folder.split('/');
-      if (!goodName.test(slug)) return [badName(path, slug, 'letters', exampleOf(slug))];
+      if (!goodName.test(slug)) {
+        return [badName(path, slug, /^[a-z0-9-]+$/.test(slug) ? 'hyphens' : 'letters', exampleOf(slug))];
+      }
       if (/^[\d-]+$/.test(slug)) return [badName(path, slug, 'digits', `su-kien-${slug}`)];
       if (taken.get(collection)?.has(slug)) return [badName(path, slug, 'reserved', `${slug}-2`)];
       return [];

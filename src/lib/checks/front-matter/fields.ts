@@ -1,35 +1,82 @@
 import type { SchemaContext } from 'astro:content';
 import { z } from 'astro/zod';
-import { sourceSchema, translationSchema } from '../../../collections/fields.ts';
+import { facts, sourceSchema, translationSchema } from '../../../collections/fields.ts';
 import type { EntryFile } from '../../entries.ts';
-import { findSchemaProblems } from '../../issues/schema-problems.ts';
+import type { Values } from '../../issues/issue.ts';
+import { fieldName, findSchemaProblems } from '../../issues/schema-problems.ts';
+import type { Portal } from '../../portal.ts';
 import { type Check, fieldIssue, hasFacts, judgeEntries } from '../check.ts';
 import { isSecondSource, subjectsOf } from '../translations/sources.ts';
+import { judgeUnknownKey, type KnownFields } from './keys.ts';
+import { momentSuggestion } from './moments.ts';
+import { isMisread } from './values.ts';
 
 // Pictures are judged by `images.ts`; here a path is a text.
 const pathOfImage = { image: () => z.string() } as unknown as Pick<SchemaContext, 'image'>;
 const source = sourceSchema(pathOfImage);
+const withoutFacts = source.omit({ facts: true });
+const factNames = Object.keys(facts(pathOfImage).shape);
+const ofSource: KnownFields = { top: Object.keys(source.shape), facts: factNames };
+const ofTranslation: KnownFields = { top: Object.keys(translationSchema.shape), facts: factNames };
 
 /** One file against the schema of its kind. */
 export const checkFields: Check = (portal, context) => {
   const subjects = subjectsOf(portal);
-  const judge = (entry: EntryFile) => {
+  return judgeEntries(portal, context, (entry) => {
     const [schema, frontMatter] = kindOf(entry, isSecondSource(subjects, entry));
-    return findSchemaProblems(schema, frontMatter).map(({ code, path, values }) =>
-      fieldIssue(entry, code, path, values),
+    const problems = findSchemaProblems(schema, frontMatter).flatMap((problem) =>
+      isMisread(entry, fieldName(problem.path))
+        ? []
+        : [{ ...problem, ...refine(portal, entry, schema, problem) }],
     );
-  };
-  return judgeEntries(portal, context, judge);
+    const meant = new Set(problems.flatMap(({ path, values }) => meantField(path, values) ?? []));
+    return problems
+      .filter(({ code, path }) => code !== 'field-missing' || !meant.has(fieldName(path)))
+      .map(({ code, path, values }) => fieldIssue(entry, code, path, values));
+  });
 };
+
+type Problem = ReturnType<typeof findSchemaProblems>[number];
+
+/** The field that a misspelt one was meant to be: that it is missing need not be said as well. */
+function meantField(path: readonly PropertyKey[], { suggestion }: Values): string | undefined {
+  if (typeof suggestion !== 'object') return undefined;
+  if (suggestion.phrase === 'phrases.elsewhere') return String(suggestion.values?.place);
+  return suggestion.phrase === 'phrases.near'
+    ? fieldName([...path.slice(0, -1), String(suggestion.values?.near)])
+    : undefined;
+}
+
+/** What is better said by someone who knows the file than by a schema. */
+function refine(
+  portal: Portal,
+  entry: EntryFile,
+  schema: z.ZodType,
+  problem: Problem,
+): Pick<Problem, 'values'> & { code: string } {
+  const { code, path, values } = problem;
+  if (code === 'field-unknown') {
+    return (
+      judgeUnknownKey(portal, entry, path, schema === translationSchema ? ofTranslation : ofSource) ?? problem
+    );
+  }
+  if (path.join('.') === 'facts.publish.after' && code === 'bad-date') {
+    return { code, values: { ...values, suggestion: momentSuggestion(String(values.value)) } };
+  }
+  if (path.join('.') === 'facts.publish' && code === 'field-type') {
+    return { code, values: { ...values, expected: { phrase: 'phrases.expected.publish' } } };
+  }
+  return problem;
+}
 
 function kindOf(entry: EntryFile, second: boolean): [z.ZodType, unknown] {
   const { frontMatter } = entry;
   const saysTranslation = ['follows', 'method', 'translated'].some((key) => Object.hasOwn(frontMatter, key));
   if (second && saysTranslation) {
-    const { facts, ...rest } = frontMatter;
+    const { facts: _, ...rest } = frontMatter;
     return [translationSchema, rest];
   }
   // A file that is neither lacks its `facts`, which `sources.ts` tells.
-  if (!hasFacts(entry) && !saysTranslation) return [source.omit({ facts: true }), frontMatter];
+  if (!hasFacts(entry) && !saysTranslation) return [withoutFacts, frontMatter];
   return [hasFacts(entry) ? source : translationSchema, frontMatter];
 }

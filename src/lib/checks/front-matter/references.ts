@@ -19,7 +19,7 @@ interface Lookup {
 export function createLookup({ registries, issues }: Portal, name: RegistryName): Lookup {
   const file = registryFile(name);
   const ofFile = issues.filter((issue) => issue.file === file);
-  const unreadable = ofFile.some(({ code }) => code === 'yaml-broken');
+  const unreadable = ofFile.some(({ code }) => code !== 'registry-record');
   const faulty = new Set(ofFile.map(({ values }) => values?.record));
   return {
     has: (id) => unreadable || registries[name].has(id) || faulty.has(id),

@@ -1,31 +1,28 @@
 import path from 'node:path/posix';
-import type { EntryFile } from '../../entries.ts';
-import { entryPath, subjectOf } from '../../entry-path.ts';
-import type { Issue, Values } from '../../issues/issue.ts';
+import { entryPath } from '../../entry-path.ts';
+import type { Values } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
 import { shownValue } from '../../issues/schema-problems.ts';
-import { bodyOf } from '../bodies.ts';
-import { bodyIssue, type Check, factsOf, fieldIssue, judgeEntries } from '../check.ts';
-import { schemeOf } from '../links/links.ts';
-import { subjectsOf } from '../translations/sources.ts';
+import { type Check, judgeEntries } from '../check.ts';
+import { schemeOf } from '../links/scheme.ts';
+import { createDescriptions } from './descriptions.ts';
+import { usesOf } from './uses.ts';
 
 const picture = /\.(?:jpe?g|png|webp|avif|gif|svg)$/i;
 
 /** Every picture exists beside its text, and is described to readers who cannot see it. */
 export const checkImages: Check = (portal, context) => {
   const paths = new Set(portal.files.paths);
-  const subjects = subjectsOf(portal);
+  const besides = new Map<string, string[]>();
+  for (const file of portal.files.paths) {
+    if (!picture.test(file)) continue;
+    const folder = path.dirname(file);
+    besides.set(folder, [...(besides.get(folder) ?? []), path.basename(file)]);
+  }
+  const faultOf = createDescriptions(portal);
 
-  const missing = (entry: EntryFile, src: string): Values | undefined => {
-    const folder = path.dirname(entryPath(entry.address));
-    const target =
-      schemeOf(src) === undefined && !src.startsWith('/')
-        ? path.normalize(path.join(folder, decode(src)))
-        : '';
-    if (target && paths.has(target)) return undefined;
-    const beside = portal.files.paths
-      .filter((file) => picture.test(file) && path.dirname(file) === folder)
-      .map((file) => path.basename(file));
+  const missing = (folder: string, src: string): Values => {
+    const beside = besides.get(folder) ?? [];
     const near = nearest(path.basename(src), beside);
     return {
       src: shownValue(src),
@@ -39,57 +36,18 @@ export const checkImages: Check = (portal, context) => {
   };
 
   return judgeEntries(portal, context, (entry) => {
-    const { images, components } = bodyOf(entry);
-    const pictures = [
-      ...images,
-      ...components
-        .filter(({ name }) => name === 'Picture')
-        .map(({ attributes, line, column }) => ({
-          src: attributes.src,
-          alt: attributes.alt,
-          line,
-          column,
-        })),
-      ...components
-        .filter(({ name, attributes }) => name === 'Video' && attributes.poster)
-        .map(({ attributes, line, column }) => ({ src: attributes.poster, alt: undefined, line, column })),
-    ];
-    const issues: Issue[] = pictures.flatMap(({ src, alt, ...place }) => {
-      const absent = src ? missing(entry, src) : undefined;
+    const folder = path.dirname(entryPath(entry.address));
+    return usesOf(portal, entry).flatMap((use) => {
+      const { form, src, target, alt } = use;
+      if (!src) return [];
+      const absent = form !== 'coverAlt' && !(paths.has(target) && picture.test(target));
+      // An attribute left empty is told with the attributes.
+      const isTold = alt === undefined || (alt.trim() === '' && (form === 'picture' || form === 'poster'));
+      const fault = isTold ? undefined : faultOf(alt, src, entry.address.locale);
       return [
-        ...(absent ? [bodyIssue(entry, 'image-missing', place, absent)] : []),
-        ...(src && alt !== undefined && isNoDescription(alt, src)
-          ? [bodyIssue(entry, 'image-alt', place, { src: shownValue(src) })]
-          : []),
+        ...(absent ? [use.issue('image-missing', 'photo', missing(folder, src))] : []),
+        ...(fault ? [use.issue('image-alt', 'alt', { ...fault, src: shownValue(src) })] : []),
       ];
     });
-
-    const cover = factsOf(entry).cover as { photo?: unknown } | undefined;
-    if (typeof cover?.photo === 'string') {
-      const absent = missing(entry, cover.photo);
-      if (absent) issues.push(fieldIssue(entry, 'image-missing', ['facts', 'cover', 'photo'], absent));
-    }
-    const [source] = subjects.get(subjectOf(entry.address))?.sources ?? [];
-    const photo = source && (factsOf(source).cover as { photo?: unknown } | undefined)?.photo;
-    const { coverAlt } = entry.frontMatter;
-    if (typeof photo === 'string' && (typeof coverAlt !== 'string' || isNoDescription(coverAlt, photo))) {
-      issues.push(fieldIssue(entry, 'image-alt', ['coverAlt'], { src: shownValue(photo) }));
-    }
-    return issues;
   });
 };
-
-/** Nothing, or the name of the file. */
-function isNoDescription(alt: string, src: string): boolean {
-  const text = alt.trim().toLowerCase();
-  const name = path.basename(src).toLowerCase();
-  return text === '' || text === name || text === name.replace(/\.[^.]*$/, '') || picture.test(text);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

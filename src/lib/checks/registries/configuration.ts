@@ -9,6 +9,7 @@ import { localeSchema, readLocales } from '../../locales.ts';
 import { readSite, siteSchema } from '../../site.ts';
 import { readTheme, themeSchema } from '../../theme.ts';
 import type { Check } from '../check.ts';
+import { jsonValues } from '../files/texts.ts';
 
 const localesFile = 'i18n/locales.json';
 const siteFile = 'content/site.json';
@@ -166,7 +167,14 @@ function readJson(portalDir: string, file: string): { value: unknown } | { issue
   } catch (error) {
     const [, line = '1', column = '1'] = /line (\d+) column (\d+)/.exec((error as Error).message) ?? [];
     return {
-      issue: { code: 'json-broken', severity: 'error', file, line: Number(line), column: Number(column) },
+      issue: {
+        code: 'json-broken',
+        severity: 'error',
+        file,
+        line: Number(line),
+        column: Number(column),
+        values: jsonValues({ kind: 'other', given: '' }),
+      },
     };
   }
 }

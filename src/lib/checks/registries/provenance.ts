@@ -83,7 +83,7 @@ function remembered(portal: Portal): Issue[] {
         ),
       ),
       ...bodyOf(entry).components.flatMap(({ name, attributes, line, column }) => {
-        const [key, attribute] = components[name] ?? [];
+        const [key, attribute] = (Object.hasOwn(components, name) && components[name]) || [];
         const id = attribute && attributes[attribute];
         return key && isRecalled(registries[key], id)
           ? [bodyIssue(entry, 'record-unverified', { line, column }, { id })]

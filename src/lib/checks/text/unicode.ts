@@ -1,31 +1,31 @@
 import type { Issue } from '../../issues/issue.ts';
-import { registryFile } from '../../registries/read.ts';
-import { type Check, entriesToJudge } from '../check.ts';
+import type { TreeCheck } from '../check.ts';
+import { fileIssue, type TextFile, textFiles } from './files.ts';
 
 /** Texts in composed Unicode (NFC), so that `ế` is one character for search, sorting and comparison. */
-export const checkUnicode: Check = (portal) => [
-  ...entriesToJudge(portal).flatMap(({ file, yaml, body, bodyLine }) => [
-    ...decomposed(file, yaml, 2),
-    ...decomposed(file, body, bodyLine),
-  ]),
-  ...[...portal.registryTexts].flatMap(([name, text]) => decomposed(registryFile(name), text, 1)),
-];
+export const checkUnicode: TreeCheck = (tree) => textFiles(tree).flatMap(judge);
 
-/** One message a file and part, at the first line that is not composed. */
-function decomposed(file: string, text: string, firstLine: number): Issue[] {
-  if (text === text.normalize('NFC')) return [];
-  const lines = text.split('\n');
-  const at = lines.findIndex((line) => line !== line.normalize('NFC'));
-  const line = lines[at] ?? '';
-  const words = line.split(/\s+/).filter((word) => word !== word.normalize('NFC'));
-  const count = lines.filter((other) => other !== other.normalize('NFC')).length;
+/** Signs of units that have a letter for their composed form, and spaces that have another. */
+const signs = /[\u2000\u2001\u2126\u212a\u212b]/g;
+
+const isComposed = (text: string): boolean =>
+  text === text.normalize('NFC') || text.replace(signs, 'x') === text.replace(signs, 'x').normalize('NFC');
+
+/** One message a file, at the first line that is not composed. */
+function judge({ path, text }: TextFile): Issue[] {
+  if (isComposed(text)) return [];
+  const apart = text.split('\n').flatMap((line, index) => (isComposed(line) ? [] : [{ line, index }]));
+  const [first] = apart;
+  const word = first?.line.split(/\s+/).find((part) => !isComposed(part)) ?? '';
   return [
-    {
-      code: 'not-nfc',
-      severity: 'error',
-      file,
-      line: firstLine + Math.max(at, 0),
-      values: { word: (words[0] ?? '').normalize('NFC').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''), count },
-    },
+    fileIssue(
+      path,
+      'not-nfc',
+      { line: (first?.index ?? 0) + 1 },
+      {
+        word: word.normalize('NFC').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''),
+        count: apart.length,
+      },
+    ),
   ];
 }

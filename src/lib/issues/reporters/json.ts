@@ -1,3 +1,4 @@
+import { describeFixed, type FixedFile, type FixedMessages } from '../../fix/report.ts';
 import type { Translate } from '../../translate.ts';
 import type { Issue } from '../issue.ts';
 import { describeIssue, type Message, type Report } from '../report.ts';
@@ -6,14 +7,21 @@ import { describeIssue, type Message, type Report } from '../report.ts';
 interface JsonReport {
   errors: number;
   warnings: number;
+  /** What was mended before, where that was asked for. */
+  fixed?: readonly FixedMessages[];
   issues: readonly (Pick<Issue, 'code' | 'severity' | 'file' | 'line' | 'column' | 'field'> & Message)[];
 }
 
-/** A report for programs. */
-export function formatJson({ files, errors, warnings }: Report, t: Translate): string {
+/** A report for programs, with what was mended before it. */
+export function formatJson(
+  { files, errors, warnings }: Report,
+  t: Translate,
+  fixed?: readonly FixedFile[],
+): string {
   const report: JsonReport = {
     errors,
     warnings,
+    ...(fixed && { fixed: describeFixed(fixed, t) }),
     issues: files.flatMap(({ issues }) =>
       issues.map((issue) => {
         const { code, severity, file, line, column, field } = issue;

@@ -1,0 +1,195 @@
+import {
+  aboutCirculation,
+  aboutQuoted,
+  aboutSecrets,
+  documentBeginnings,
+  documentNouns,
+  documentTypes,
+  handlingAlone,
+  handlingAnywhere,
+  harmlessAfter,
+  harmlessBefore,
+  honey,
+  numberDegrees,
+} from './mark-words.ts';
+import { holdsAny, type Reading } from './reading.ts';
+import {
+  isBeginning,
+  isBracketed,
+  isCapital,
+  isListed,
+  isQuoted,
+  isSegment,
+  isWholeLine,
+  type Passage,
+  type Surroundings,
+  surroundingsOf,
+  wordAfter,
+  wordBefore,
+} from './surroundings.ts';
+
+const gap = '[\\s._–·-]{0,3}';
+const spaced = (...letters: readonly string[]): string => letters.map((letter) => gap + letter).join('');
+/** A pattern whose first letter begins a word, and whose last ends one; looked behind only where it may begin. */
+const edge = (first: string, rest: string): string =>
+  `[${first}](?<![\\p{L}\\p{N}].)${rest}(?![\\p{L}\\p{N}])`;
+/** Vowels with the marks that a stamp, a scan or a keyboard without marks may leave of them. */
+const [a, e, o] = ['[AÂẬẠaâậạ]', '[EÊỆẸẾeêệẹế]', '[OÔỐÓ0oôốó]'];
+const most = spaced('[Uu]', '[Yy]', e, '[Tt]');
+const more = spaced(o, '[IiL1l]');
+const secret = spaced(a, '[Tt]');
+const upperDegree = new RegExp(edge('Tt', `(?:${most}|${more})[\\s._/–-]{0,6}[Mm]${secret}`), 'gu');
+const plainDegree = new RegExp(edge('Mm', secret), 'gu');
+const documentNumber =
+  /(?<![\p{L}\p{N}])\d{1,6}\p{Ll}?\s{0,2}[-/]\s{0,2}(?:\d{4}\s?[-/]\s?)?\p{Lu}[\p{L}\d]{0,9}(?:\s?[-/&]\s?\p{L}[\p{L}\d]{0,9}){0,4}/gu;
+const numberDegree = new RegExp(
+  `(?<![\\p{L}])(?:${documentTypes})(?:\\s?[-/]\\s?\\p{L}[\\p{L}\\d]{0,9}){0,3}\\s{0,3}(?:[([]\\s?(?:${numberDegrees})\\s?[)\\]]|[-/](?:M|TuM|TUM)(?![\\p{L}\\d])|(?<=(?:[-/]\\p{L}{2,9})[-/]?|(?:BC|KH|CV|TTr|TB))[-/]TM(?![\\p{L}\\d]))`,
+  'gu',
+);
+const label =
+  /(?<!\p{L})(?:(?:mức |cấp )?độ (?:bảo )?mật|(?:muc |cap )?do (?:bao )?mat|do[_-]?mat|doMat|loại mật|dấu (?:chỉ )?độ mật|classification|secrecy|security[ _-]?level)["']?\s{0,3}[:=|–-]\s{0,3}["'“([]{0,2}\s?(?=(tuyệt|tuyet|tối|toi|mật|mat|[abcm](?!\p{L})|top|secret|confidential|restricted|tm|tum)(?!\p{L}))/giu;
+
+const labelWords = [
+  'mật',
+  'do mat',
+  'domat',
+  'do_mat',
+  'do-mat',
+  'bao mat',
+  'classification',
+  'secrecy',
+  'security',
+];
+const anywhereWords = ['nội', 'noi', 'bóc bì', 'mở bì', 'boc bi', 'mo bi', 'thu hồi', 'tuyệt đối'];
+const aloneWords = [
+  'phổ biến',
+  'sao chụp',
+  'sao lục',
+  'thu hồi',
+  'nội bộ',
+  'đọc xong',
+  'công bố',
+  'khong ',
+  'tai lieu',
+];
+
+/** Marks of secrecy in Vietnamese: degrees, degrees in numbers of documents, restrictions of circulation. */
+export function findMarks({ text, lower }: Pick<Reading, 'text' | 'lower'>): Passage[] {
+  const found: Passage[] = [];
+  const add = (match: RegExpExecArray, kind: string): void => {
+    found.push({ start: match.index, end: match.index + match[0].length, kind });
+  };
+  for (const match of text.matchAll(upperDegree)) {
+    if (isUpperDegree(match[0], around(text, match), text, match.index)) add(match, 'degree');
+  }
+  for (const match of text.matchAll(plainDegree)) {
+    if (isPlainDegree(match[0], around(text, match), text)) add(match, 'degree');
+  }
+  for (const match of text.matchAll(numberDegree)) add(match, 'number');
+  for (const match of holdsAny(lower, labelWords) ? text.matchAll(label) : []) {
+    if (degreesIn(around(text, match).after) < 2) add(match, 'degree');
+  }
+  for (const match of holdsAny(lower, anywhereWords) ? text.matchAll(handlingAnywhere) : []) {
+    const spot = around(text, match);
+    const apart = (isSegment(spot) && !isQuoted(spot)) || isCapital(match[0]);
+    if (apart || !aboutCirculation.test(spot.before)) add(match, 'handling');
+  }
+  for (const match of holdsAny(lower, aloneWords) ? text.matchAll(handlingAlone) : []) {
+    if (isRestriction(match[0], around(text, match))) add(match, 'handling');
+  }
+  return found;
+}
+
+const around = (text: string, match: RegExpExecArray): Surroundings =>
+  surroundingsOf(text, match.index, match.index + match[0].length);
+
+const isSpaced = (mark: string): boolean =>
+  /[\p{L}\p{N}]\s+[\p{L}\p{N}]\s+[\p{L}\p{N}](?![\p{L}\p{N}])/u.test(mark);
+
+/** How many different degrees a text names. */
+function degreesIn(text: string): number {
+  const degrees = new Set<string>();
+  const pattern = /(?<!\p{L})(?:(tuyệt|tối|tuyet|toi|bí|bi) )?(mật|mat)(?!\p{L})/giu;
+  for (const [, first = ''] of text.matchAll(pattern)) degrees.add(first.toLowerCase());
+  for (const first of ['bí', 'bi']) degrees.delete(first);
+  return degrees.size;
+}
+
+/** Whether the line, or the list it stands in, speaks of degrees of secrecy as such. */
+function isAbout(spot: Surroundings, text: string, index: number): boolean {
+  if (degreesIn(spot.line) > 1 || (isQuoted(spot) && aboutQuoted.test(spot.before))) return true;
+  if (!isListed(spot)) return false;
+  const near = text.slice(Math.max(0, index - 400), index + 400);
+  return degreesIn(near) > 1 && aboutSecrets.test(text);
+}
+
+const mentionsSecrets = (spot: Surroundings): boolean =>
+  aboutSecrets.test(spot.line) && !/^\W*(?:tài liệu|văn bản|hồ sơ)/iu.test(spot.line);
+
+const isHarmless = (spot: Surroundings): boolean => harmlessAfter.has(wordAfter(spot).toLowerCase());
+
+function isUpperDegree(mark: string, spot: Surroundings, text: string, index: number): boolean {
+  if (isHarmless(spot) || isAbout(spot, text, index)) return false;
+  const accented = /[ậẬ]/u.test(mark);
+  const stamp = isWholeLine(spot) || isBracketed(spot) || followsNumber(spot);
+  if (isCapital(mark)) return stamp || !mentionsSecrets(spot);
+  if (isSpaced(mark) && !/\n/.test(mark)) return true;
+  if (!accented) return stamp && /^t(?:uy[eêệ]t|[oôố]i)[\s-]m[aâậ]t$/iu.test(mark) && !isListed(spot);
+  if (stamp) return !isListed(spot) || isBracketed(spot);
+  return (
+    documentNouns.test(spot.before) && isSegment({ ...spot, before: spot.before.replace(documentNouns, '') })
+  );
+}
+
+/** Whether the number of a document stands right before, as in `12/KH-UBND (mật)`. */
+const followsNumber = ({ before }: Surroundings): boolean => {
+  let end = -1;
+  for (const match of before.matchAll(documentNumber)) end = match.index + match[0].length;
+  return end >= 0 && /^[\s,([–-]{1,4}(?:độ )?$/u.test(before.slice(end));
+};
+
+function isPlainDegree(mark: string, spot: Surroundings, text: string): boolean {
+  const [before, after] = [wordBefore(spot), wordAfter(spot)];
+  if (/^(?:tuyệt|tối|tuyet|toi|tôi|độ|do)$/iu.test(before)) return false;
+  if (harmlessAfter.has(after.toLowerCase()) || harmlessBefore.has(before.toLowerCase())) return false;
+  if (degreesIn(spot.line) > 1 || (isQuoted(spot) && aboutQuoted.test(spot.before))) return false;
+  const exact = /[ậẬ]/u.test(mark);
+  if (isBracketed(spot) && followsNumber(spot)) return true;
+  if (exact && followsNumber(spot) && isSegment({ ...spot, before: '' })) return true;
+  if (isSpaced(mark)) return exact || isWholeLine(spot);
+  if (isCapital(mark)) {
+    if (!exact) return isStamp(mark, spot);
+    if (isWholeLine(spot)) return !isListed(spot) || !honey.test(text);
+    if (mentionsSecrets(spot)) return false;
+    if (isSegment(spot)) return isBracketed(spot) || !honey.test(spot.line);
+    if (documentNouns.test(spot.before)) return isNamed(spot) || !isCapital(before);
+    if (isBeginning(spot) && documentBeginnings.test(spot.after)) return true;
+    return !isCapital(before) && !isCapital(after) && !honey.test(spot.line);
+  }
+  if (!exact) return false;
+  if (isWholeLine(spot)) return mark === 'Mật' && !isListed(spot) && !honey.test(text);
+  if (isBracketed(spot)) {
+    if (documentNouns.test(spot.before.replace(/[([{]\s*$/, ''))) return true;
+    return mark === 'Mật' && !honey.test(text);
+  }
+  if (!documentNouns.test(spot.before)) return false;
+  return /^ số:? ?\d/iu.test(spot.after) || (isNamed(spot) && isSegment({ ...spot, before: '' }));
+}
+
+/** A stamp whose marks a scan or a keyboard has lost. */
+const isStamp = (mark: string, spot: Surroundings): boolean =>
+  isWholeLine(spot) && !isListed(spot) && (/[ÂẠ]/u.test(mark) || /^[\s>#(["'“[-]*$/u.test(spot.before));
+
+/** Whether the name of a document stands alone before the mark: `TÀI LIỆU MẬT`, and nothing before it. */
+const isNamed = (spot: Surroundings): boolean =>
+  isBeginning({ ...spot, before: spot.before.replace(documentNouns, '') });
+
+function isRestriction(mark: string, spot: Surroundings): boolean {
+  if (isCapital(mark)) return isSegment(spot);
+  if (isBracketed(spot))
+    return (
+      followsNumber({ ...spot, before: spot.before.replace(/[([{]\s*$/, '(') }) ||
+      /nội bộ|sao chụp|thu hồi/iu.test(mark)
+    );
+  return isWholeLine(spot) && !isListed(spot);
+}

@@ -1,0 +1,63 @@
+import type { Values } from '../../issues/issue.ts';
+import type { Portal } from '../../portal.ts';
+import { findLegacy } from '../../text-encoding/legacy.ts';
+import { findMojibake } from '../../text-encoding/mojibake.ts';
+import { type Check, judgeEntries } from '../check.ts';
+import { createJudge, type Foreign } from './language.ts';
+import { type TextUnit, unitsOf } from './units.ts';
+import { wordsOfPortal } from './words.ts';
+
+/** Every text is in the language of its file; quotations, titles of works and names are in their own. */
+export const checkLanguage: Check = (portal, context) => {
+  const judges = new Map(
+    portal.allLocales.map((locale) => [locale.code, createJudge(locale, portal.allLocales)]),
+  );
+  return [
+    ...judgeEntries(portal, context, (entry) => {
+      const { locale } = entry.address;
+      const judge = judges.get(locale);
+      if (!judge) return [];
+      return unitsOf(entry).flatMap((unit) => {
+        const found = judge(withoutTitles(unit), unit.kind);
+        return found && !isDamaged(unit.text)
+          ? [unit.issueAt(found.index, 'wrong-language', valuesOf(portal, locale, found, unit.text))]
+          : [];
+      });
+    }),
+    ...wordsOfPortal(portal, context.tree).flatMap(({ text, locale, issue }) => {
+      const found = judges.get(locale)?.(text, 'block');
+      return found && !isDamaged(text)
+        ? [issue('wrong-language', valuesOf(portal, locale, found, text))]
+        : [];
+    }),
+  ];
+};
+
+/** Told already, as what it is. */
+const isDamaged = (text: string): boolean => Boolean(findMojibake(text) ?? findLegacy(text));
+
+/** The text with blanks for what is a title of a work. */
+const withoutTitles = ({ text, titled }: TextUnit): string =>
+  titled.reduce(
+    (rest, [start, end]) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+
+function valuesOf(
+  { localeOf }: Portal,
+  code: string,
+  { reason, locale, index }: Foreign,
+  text: string,
+): Values {
+  const language = localeOf(code).name;
+  const other = locale ? localeOf(locale).name : '';
+  const values = { language, other };
+  const kind = reason === 'unmarked' ? 'unmarked' : locale ? 'known' : 'unknown';
+  const start = text.slice(index, index + 60).replace(/\s+/g, ' ');
+  return {
+    language,
+    start: text.length > index + 60 ? `${start.replace(/\s\S*$/, '')}…` : start,
+    problem: { phrase: `phrases.language.${kind}.problem`, values },
+    remedy: { phrase: `phrases.language.${kind}.remedy`, values },
+  };
+}

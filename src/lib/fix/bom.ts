@@ -1,0 +1,2 @@
+/** A text without the byte order mark that some editors put before it. */
+export const withoutBom = (text: string): string => text.replace(/^\uFEFF+/, '');
