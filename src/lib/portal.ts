@@ -48,6 +48,8 @@ export interface Portal {
   registryTexts: ReadonlyMap<RegistryName, string>;
   files: EntryFiles;
   subjects: ReadonlyMap<string, ReadonlyMap<string, EntryFile>>;
+  /** Files that were not opened, because the gate had refused them. */
+  refused: ReadonlySet<string>;
   /** Problems met while reading registries. */
   issues: readonly Issue[];
 }
@@ -68,7 +70,7 @@ export function readPortal(dir: string, options: ReadOptions = {}): Portal {
       return words ? [[code, words] as const] : [];
     }),
   );
-  const { registries, texts: registryTexts, issues } = readRegistries(dir);
+  const { registries, texts: registryTexts, issues } = readRegistries(dir, options.refused);
   const files = readEntryFiles(dir, options);
   const words = Object.fromEntries(
     [...dictionaries].map(([code, dictionary]) => [code, dictionary.paths as unknown as PathWords]),
@@ -103,6 +105,7 @@ export function readPortal(dir: string, options: ReadOptions = {}): Portal {
     registryTexts,
     files,
     subjects: groupBySubject(files.entries),
+    refused: options.refused ?? new Set(),
     issues,
   };
 }

@@ -4,7 +4,7 @@ const accented: Readonly<Record<string, string>> = {
   c: 'ç',
   d: 'ð',
   e: 'é',
-  f: 'ƒ',
+  f: 'ḟ',
   g: 'ĝ',
   h: 'ĥ',
   i: 'î',
@@ -17,14 +17,14 @@ const accented: Readonly<Record<string, string>> = {
   p: 'þ',
   q: 'ǫ',
   r: 'ŕ',
-  s: 'š',
+  s: 'ş',
   t: 'ţ',
   u: 'û',
   v: 'ṽ',
   w: 'ŵ',
   x: 'ẋ',
   y: 'ý',
-  z: 'ž',
+  z: 'ż',
 };
 
 /** Text with accents on its letters; placeholders stay as they are. */

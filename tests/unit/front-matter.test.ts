@@ -50,7 +50,11 @@ describe('parseYaml', () => {
 
   test('refuses a key written twice and tells its line', () => {
     expect(() => parseYaml('title: A\nsummary: B\ntitle: C')).toThrow(
-      expect.objectContaining({ code: 'yaml-broken', line: 3, message: expect.stringContaining('duplicate') }),
+      expect.objectContaining({
+        code: 'yaml-broken',
+        line: 3,
+        message: expect.stringContaining('duplicate'),
+      }),
     );
   });
 });

@@ -1,3 +1,4 @@
+import { readEntryFiles } from '../entries.ts';
 import { createHistory } from '../history.ts';
 import { type Issue, sortIssues } from '../issues/issue.ts';
 import { type Portal, readPortal } from '../portal.ts';
@@ -11,7 +12,7 @@ import { checkTexts } from './files/texts.ts';
 import { checkTree } from './files/tree.ts';
 import { checkDates } from './front-matter/dates.ts';
 import { checkFields } from './front-matter/fields.ts';
-import { checkFrontMatter } from './front-matter/front-matter.ts';
+import { brokenFiles, checkFrontMatter } from './front-matter/front-matter.ts';
 import { checkLengths } from './front-matter/lengths.ts';
 import { checkReferences } from './front-matter/references.ts';
 import { checkRegistryDates } from './front-matter/registry-dates.ts';
@@ -24,7 +25,7 @@ import { checkHeadings } from './markdown/headings.ts';
 import { checkLiterals } from './markdown/literals.ts';
 import { checkShapes } from './markdown/shapes.ts';
 import { checkTypedLists } from './markdown/typed-lists.ts';
-import { checkVocabulary } from './markdown/vocabulary.ts';
+import { checkVocabulary, violationsIn } from './markdown/vocabulary.ts';
 import { checkCredits } from './media/credits.ts';
 import { checkImages } from './media/images.ts';
 import { checkMaps } from './media/maps.ts';
@@ -55,7 +56,14 @@ import { checkStaleness } from './translations/staleness.ts';
 import { checkTranslations } from './translations/translations.ts';
 
 /** What is told of the files before any of them is parsed. A file of `unreadable` is then left closed. */
-const treeChecks: readonly TreeCheck[] = [checkTree, checkTexts, checkEncoding, checkCharacters, checkLetters, checkUnicode];
+const treeChecks: readonly TreeCheck[] = [
+  checkTree,
+  checkTexts,
+  checkEncoding,
+  checkCharacters,
+  checkLetters,
+  checkUnicode,
+];
 
 /** Codes of tree checks after which a file must not be opened. */
 const unreadable: ReadonlySet<string> = new Set([
@@ -165,9 +173,10 @@ function judgeContent(
   { halts, ...options }: Omit<CheckContext, 'tree'> & Required<Pick<FolderOptions, 'halts'>>,
 ): { issues: readonly Issue[]; today?: string } {
   const { issues: before, refused } = judgeTree(tree, halts);
-  if ([...refused].some(isConfiguration)) return { issues: before };
-  const configuration = checkConfiguration(tree.dir);
-  if (configuration.length > 0) return { issues: [...before, ...configuration] };
+  const configuration = [...refused].some(isConfiguration) ? [] : checkConfiguration(tree.dir);
+  if (configuration.length > 0 || [...refused].some(isConfiguration)) {
+    return { issues: [...before, ...configuration, ...judgeTextsAlone(tree, refused, options.watch)] };
+  }
   let portal: Portal;
   try {
     portal = readPortal(tree.dir, { refused, watch: options.watch });
@@ -175,6 +184,19 @@ function judgeContent(
     return { issues: [...before, thrownIssue(error)] };
   }
   return { issues: [...before, ...checkPortal(portal, { tree, ...options })], today: dayOf(portal.now) };
+}
+
+/** What is wrong with texts whatever the configuration says, for a portal whose configuration cannot be read. */
+function judgeTextsAlone(tree: Tree, refused: ReadonlySet<string>, watch: (file: string) => void): Issue[] {
+  if (refused.has('content')) return [];
+  const files = readEntryFiles(tree.dir, { refused, watch });
+  return [
+    ...brokenFiles(files),
+    ...files.entries.flatMap((entry) => {
+      watch(entry.file);
+      return violationsIn(entry);
+    }),
+  ];
 }
 
 /** What is wrong with files before any is parsed, and which of them must not be opened. */
@@ -195,7 +217,7 @@ export const refusedBy = (issues: readonly Issue[]): ReadonlySet<string> =>
 
 /** Whether nothing can be judged without the file. */
 const isConfiguration = (file: string): boolean =>
-  /^(?:content|i18n)$|^content\/(?:[^/]+\.json$|data(?:\/|$))|^i18n\//.test(file);
+  /^(?:content|i18n)$|^content\/(?:[^/]+\.json|data)$|^i18n\//.test(file);
 
 /** Whether a file must stay closed. JSON cannot be read with a mark before it; other texts can. */
 const isUnreadable = (code: string, file: string): boolean =>

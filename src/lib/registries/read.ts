@@ -54,8 +54,14 @@ function readRegistry<R extends RegistryName>(
   return records;
 }
 
-/** Reads every registry of a portal; what cannot be read becomes an issue, not a record. */
-export function readRegistries(portalDir: string): {
+/**
+ * Reads every registry of a portal; what cannot be read becomes an issue, not a record. A file that was refused is
+ * not opened.
+ */
+export function readRegistries(
+  portalDir: string,
+  refused: ReadonlySet<string> = new Set(),
+): {
   registries: Registries;
   /** Each file as written. */
   texts: ReadonlyMap<RegistryName, string>;
@@ -65,7 +71,10 @@ export function readRegistries(portalDir: string): {
   const texts = new Map<RegistryName, string>();
   const names = Object.keys(registrySchemas) as RegistryName[];
   const registries = Object.fromEntries(
-    names.map((name) => [name, readRegistry(portalDir, name, texts, issues)]),
+    names.map((name) => [
+      name,
+      refused.has(registryFile(name)) ? new Map() : readRegistry(portalDir, name, texts, issues),
+    ]),
   );
   return { registries: registries as unknown as Registries, texts, issues };
 }

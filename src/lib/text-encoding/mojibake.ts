@@ -103,15 +103,22 @@ function toGbk(sign: string): readonly [number, number] | undefined {
 
 let gbkStarts: RegExp | undefined;
 
-/** Characters whose bytes in GBK begin like a letter of UTF-8. */
+/**
+ * Characters whose bytes in GBK begin like a letter of UTF-8: a Han one anywhere, a Vietnamese one behind a Latin
+ * letter.
+ */
 function startsOfGbk(): RegExp {
   if (!gbkStarts) {
     const decoder = new TextDecoder('gbk');
-    let letters = '';
-    for (const lead of [0xc3, 0xc4, 0xc6, 0xe1, 0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9]) {
-      for (let trail = 0x80; trail <= 0xbf; trail++) letters += decoder.decode(Uint8Array.of(lead, trail));
-    }
-    gbkStarts = new RegExp(`[${letters.replace(/[^\p{L}]/gu, '')}]`, 'gu');
+    const shown = (leads: readonly number[]): string => {
+      let letters = '';
+      for (const lead of leads) {
+        for (let trail = 0x80; trail <= 0xbf; trail++) letters += decoder.decode(Uint8Array.of(lead, trail));
+      }
+      return letters.replace(/[^\p{L}]/gu, '');
+    };
+    const latin = shown([0xc3, 0xc4, 0xc6, 0xe1]);
+    gbkStarts = new RegExp(`[${shown([0xe4, 0xe5, 0xe6, 0xe7, 0xe8, 0xe9])}]|(?<=[a-zA-Z])[${latin}]`, 'gu');
   }
   return gbkStarts;
 }

@@ -2,6 +2,7 @@ import { CORE_SCHEMA, constructFromEvents, type Event, parseEvents } from 'js-ya
 import type { Values } from '../issues/issue.ts';
 import { explainYaml } from './explain.ts';
 import { findYamlHazard } from './hazards.ts';
+import { keepYears } from './years.ts';
 
 /** Levels of fields below fields; front matter and registries need five. */
 const maxDepth = 20;
@@ -27,7 +28,7 @@ export class YamlFault extends Error {
 const hasContent = (yaml: string): boolean => /^[ \t]*[^\s#]/m.test(yaml);
 
 /**
- * Parses YAML 1.2 core: dates stay the strings that were written. Nothing is built of a text with aliases, tags,
+ * Parses YAML 1.2 core: dates stay the strings that were written, years included. Nothing is built of a text with aliases, tags,
  * merges or names that objects have of themselves.
  * @throws YamlFault for YAML that is broken or refused, or has a key twice.
  */
@@ -46,7 +47,9 @@ export function parseYaml(yaml: string): unknown {
     throw new YamlFault(hazard.code, line, hazard.values, hazard.code);
   }
   try {
-    return constructFromEvents(events, { source: yaml, schema: CORE_SCHEMA, maxAliases: 0 })[0];
+    const [value] = constructFromEvents(events, { source: yaml, schema: CORE_SCHEMA, maxAliases: 0 });
+    keepYears(value);
+    return value;
   } catch (error) {
     throw faultOf(error, yaml);
   }

@@ -156,6 +156,9 @@ const fine: Files = {
   'content/news/30-4/vi.mdx': undefined,
   'content/news/le-30-thang-4/vi.mdx': good,
   'content/news/copy-of-nature/vi.mdx': good,
+  'content/news/le-hoi/photocopy.png': picture,
+  'content/news/le-hoi/armed-conflict-law.png': picture,
+  'content/news/le-hoi/anh-2.png': picture,
   'content/news/index-of-growth/vi.mdx': good,
   [`content/news/${'dai-'.repeat(19)}het/vi.mdx`]: good,
 };

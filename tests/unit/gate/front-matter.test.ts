@@ -299,7 +299,15 @@ const fine: readonly Case[] = [
   ['whose title has a clock time', head('title: Chợ mở từ 6:00 sáng')],
   ['whose title has a web address', head('title: Cổng https://laichau.gov.vn mở lại')],
   ['who knows only the month', fact({ date: '2026-10' })],
-  ['who knows only the year', fact({ date: '"2025"' })],
+  ['who knows only the year', fact({ date: '2025' })],
+  ['who puts the year in quotation marks', fact({ date: '"2025"' })],
+  [
+    'whose source tells only its year',
+    fact({
+      sources:
+        '\n    - publisher: "Báo"\n      url: https://baolaichau.vn/a\n      date: 2019\n      lang: vi',
+    }),
+  ],
   ['who tells of the coming festival', fact({ date: '2027-02-20' })],
   ['who tells of a day long ago', fact({ date: '1909-06-28' })],
   ['who writes today', fact({ published: '2026-11-25', updated: '2026-11-25' })],

@@ -200,6 +200,8 @@ describe('an editor is told of a unit that is no more', () => {
     ['zh', `${lead}2026年10月，孟得县举办集市。`, '孟得县'],
     ['zh', `${lead}请向计划投资厅提出申请。`, '计划投资厅'],
     ['vi', 'Sáng 20/11, UBND huyện Sìn Hồ khai mạc hội chợ.', 'huyện Sìn Hồ'],
+    ['vi', 'Ngày nay làng nghề ở huyện Sìn Hồ phát triển.', 'huyện Sìn Hồ'],
+    ['vi', 'Huyện Sìn Hồ hiện nay là điểm đến quen thuộc.', 'Huyện Sìn Hồ'],
     ['vi', 'Tổ 5, phường Tân Phong, thành phố Lai Châu, tỉnh Lai Châu.', 'thành phố Lai Châu'],
     ['vi', 'HUYỆN PHONG THỔ ĐÓN KHÁCH', 'HUYỆN PHONG THỔ'],
     ['vi', '## Huyện Phong Thổ\n\nNơi đây có nhiều bản đẹp.', 'Huyện Phong Thổ'],

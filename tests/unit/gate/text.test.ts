@@ -416,6 +416,18 @@ describe('an editor who leaves a text in another language is told', () => {
     ],
     ['French in English', withTranslation('en', { body: french })],
     [
+      'Spanish in English',
+      withTranslation('en', {
+        body: 'La provincia de Lai Chau se encuentra en el noroeste de Vietnam y limita con China, con una frontera de más de doscientos kilómetros.',
+      }),
+    ],
+    [
+      'German in English',
+      withTranslation('en', {
+        body: 'Die Provinz liegt im Nordwesten des Landes und grenzt an China, die Grenze ist mehr als zweihundert Kilometer lang und sehr bergig.',
+      }),
+    ],
+    [
       'English in Vietnamese',
       withBody('The market meets every Sunday morning, when people of the area bring what they grow.'),
     ],
@@ -498,6 +510,9 @@ const vietnamese = [
   'Tên khoa học: *Panax vietnamensis* var. *fuscidiscus* K.Komatsu, S.Zhu & S.Q.Cai, họ Araliaceae.',
   'Xem bài [Lai Chau opens a new border market for farm produce and handicrafts](https://laichau.gov.vn).',
   'Ông Nguyễn Văn A (Chủ tịch UBND xã [nay là phường]) phát biểu: “Chúng tôi ‘rất vui’”.',
+  'Theo Luật (khoản 2, điểm a), hệ số 8 (mục 8), trục x (trục x), bảng (bảng X) và (a), (1), (iv).',
+  'Hồ sơ (gồm: a) đơn; b) ảnh; c) bản sao hộ chiếu) nộp tại xã; vui lắm :)), buồn (:() và (vui :)).',
+  'Ống 12” (tức “12 inch”), dòng “Nghị quyết 59”, màn hình “55”.',
   'Hai bên hẹn nhau lúc 7h, đi 3–4 giờ; về lúc 19 h.',
   'Tỷ lệ 1:50.000; tỉ số 2–1; 5′30″; a/b; N·m; kW·h; x·y.',
   'Điều 1. Phạm vi; Điều 2. Hiệu lực; a. Giải thích; b. Từ ngữ.',

@@ -84,6 +84,7 @@ function redirectIssues(portal: Portal, tree: Tree, fixed: ReadonlyMap<string, s
   if (rows.length === 0) return [];
   const entries = entryAddresses(portal);
   const root = portal.urls.chooser().replace(/\/$/, '');
+  const someAddress = ([...entries.keys()][0] ?? portal.urls.chooser()).slice(root.length);
   const lineOf = (from: string): number =>
     text.slice(0, text.indexOf(JSON.stringify(from))).split('\n').length;
   let lists: ReadonlySet<string> | undefined;
@@ -104,7 +105,11 @@ function redirectIssues(portal: Portal, tree: Tree, fixed: ReadonlyMap<string, s
       });
     for (const address of [from, to]) {
       const fault = addressFault(address);
-      if (fault) return broken(fault, { address: String(address).slice(0, 80), example: exampleOf(address) });
+      if (fault)
+        return broken(fault, {
+          address: String(address).slice(0, 80),
+          example: exampleOf(address, someAddress),
+        });
     }
     const target = to as string;
     // One that leads to itself or round in a circle is told where links are.
@@ -153,12 +158,12 @@ function listAddresses(portal: Portal): ReadonlySet<string> | undefined {
 }
 
 /** An address of the right form, made of the given one. */
-function exampleOf(address: unknown): string {
+function exampleOf(address: unknown, fallback: string): string {
   const parts = String(address)
     .replace(/^[a-z][a-z0-9+.-]*:\/*[^/]*|^[\\/]{2}[^/]*/i, '')
     .replace(/[?#].*$/, '')
     .split(/[\\/]/)
     .map((part) => slugify(part.replace(/\.(?:html?|php|aspx?)$/i, '')))
     .filter(Boolean);
-  return parts.length > 0 ? `/${parts.join('/')}/` : '/vi/tin-tuc/ten-bai/';
+  return parts.length > 0 ? `/${parts.join('/')}/` : fallback;
 }

@@ -16,10 +16,10 @@ const backup =
   /^(.+?)(?:~+\d*|\.(?:bak|bk|backup|old|orig|rej|sav|save|swp|swo|tmp|temp|part|partial|crdownload|download|autosave))+$/i;
 /** What synchronising programs call the version that they did not choose. */
 const conflict =
-  /^(.+?)[ ._-]*(?:\([^()]*(?:conflict|xung đột)[^()]*\)|\.sync-conflict-[\w-]*|[ _-]conflict(?:ed)?(?:[ _-]copy)?[\w -]*)(\.[^.]+)$/iu;
+  /^(.+?)[ ._-]*(?:\([^()]*(?:conflict|xung đột)[^()]*\)|\.sync-conflict-[\w-]*|[ _-]conflict(?:ed)?[ _-]copy[\w -]*)(\.[^.]+)$/iu;
 const copyBefore = /^(?:copy (?:\(\d+\) )?of|bản sao (?:\(\d+\) )?của|sao chép của)[ _-]+(.+)$/iu;
 const copyAfter =
-  /^(.+?)(?: *[-–_]? *(?:copy|sao chép|bản sao)(?: *\(?\d{1,3}\)?)?| *\(\d{1,3}\))(\.[^.]+(?:\.[^.]+)?)$/iu;
+  /^(.+?)(?:(?:[ _]+|[ _]*[-–][ _]*)(?:copy|sao chép|bản sao)(?: *\(?\d{1,3}\)?)?| *\(\d{1,3}\))(\.[^.]+(?:\.[^.]+)?)$/iu;
 /** What a Mac makes of a second text of the same name; pictures may well be numbered. */
 const second = /^([a-z]{2,3}(?:-[a-z]+)?|[a-z-]+(?=.*\.(?:json|yaml))) \d{1,2}(\.(?:mdx|json|yaml))$/i;
 /** Texts that Windows shows without their last extension. */

@@ -16,10 +16,10 @@ interface Lookup {
 }
 
 /** Ids of a registry, those of records that have problems of their own included: one slip, one message. */
-export function createLookup({ registries, issues }: Portal, name: RegistryName): Lookup {
+export function createLookup({ registries, issues, refused }: Portal, name: RegistryName): Lookup {
   const file = registryFile(name);
   const ofFile = issues.filter((issue) => issue.file === file);
-  const unreadable = ofFile.some(({ code }) => code !== 'registry-record');
+  const unreadable = refused.has(file) || ofFile.some(({ code }) => code !== 'registry-record');
   const faulty = new Set(ofFile.map(({ values }) => values?.record));
   return {
     has: (id) => unreadable || registries[name].has(id) || faulty.has(id),

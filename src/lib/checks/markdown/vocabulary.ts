@@ -12,12 +12,15 @@ import { bodyIssue, type Check, judgeEntries } from '../check.ts';
 /** Bodies are Markdown and the vocabulary: what is not data is refused, and what is used is used rightly. */
 export const checkVocabulary: Check = (portal, context) =>
   judgeEntries(portal, context, (entry) => {
-    const { violations, components } = bodyOf(entry);
-    return [
-      ...violations.map((violation) => bodyIssue(entry, violation.code, violation, valuesOf(violation))),
-      ...components.flatMap((component) => judge(entry, component, portal)),
-    ];
+    const { components } = bodyOf(entry);
+    return [...violationsIn(entry), ...components.flatMap((component) => judge(entry, component, portal))];
   });
+
+/** What a body holds beside Markdown and the vocabulary. */
+export const violationsIn = (entry: EntryFile): Issue[] =>
+  bodyOf(entry).violations.map((violation) =>
+    bodyIssue(entry, violation.code, violation, valuesOf(violation)),
+  );
 
 const commaList = (text = ''): string[] => text.split(', ').filter(Boolean);
 

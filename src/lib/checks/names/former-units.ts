@@ -19,7 +19,7 @@ export const checkFormerUnits: Check = (portal, context) => {
 
 function judge(portal: Portal, entry: EntryFile, units: EndedUnits): Issue[] {
   const date = dateOf(portal, entry);
-  /** EndedUnits that the text has explained, and those already told. */
+  /** Units that the text has explained, and those already told. */
   const settled = new Set<EndedUnit>();
   const issues: Issue[] = [];
   const passages = passagesOf(entry);

@@ -29,12 +29,36 @@ export interface Passage {
 /** Attributes that hold words of our own; sources and credits are written as others write them. */
 const ownWords = new Set(['title', 'caption', 'label', 'alt']);
 const framing = new Set(['date', 'caption', 'title']);
-const quotation =
-  /“[^”]*”|«[^»]*»|「[^」]*」|『[^』]*』|《[^》]*》|〈[^〉]*〉|"[^"]*"|(?<![\p{L}\p{M}])‘[^’]*(?:’(?=[\p{L}\p{M}])[^’]*)*’/gu;
+const closers = new Map(
+  [...'“”«»「」『』《》〈〉‘’'].flatMap((mark, at, all) => (at % 2 ? [] : [[mark, all[at + 1] ?? '']])),
+);
+closers.set('"', '"');
+const letter = /[\p{L}\p{M}]/u;
 
 /** A text with gaps for what it quotes, of the same length. */
-export const withoutQuotations = (text: string): string =>
-  /[“«「『《〈"‘]/.test(text) ? text.replace(quotation, (run) => gap.repeat(run.length)) : text;
+export function withoutQuotations(text: string): string {
+  if (!/[“«「『《〈"‘]/.test(text)) return text;
+  let own = '';
+  let done = 0;
+  /** Marks that are closed nowhere farther on, so that a text of nothing but openers is read once. */
+  const open = new Set<string>();
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at] ?? '';
+    const closer = closers.get(mark);
+    if (!closer || open.has(mark) || (mark === '‘' && letter.test(text[at - 1] ?? ''))) continue;
+    let end = text.indexOf(closer, at + 1);
+    // An apostrophe closes nothing: ‘the province’s roads’.
+    while (mark === '‘' && end >= 0 && letter.test(text[end + 1] ?? '')) end = text.indexOf(closer, end + 1);
+    if (end < 0) {
+      open.add(mark);
+      continue;
+    }
+    own += text.slice(done, at) + gap.repeat(end + 1 - at);
+    done = end + 1;
+    at = end;
+  }
+  return own + text.slice(done);
+}
 
 const passages = new WeakMap<EntryFile, readonly Passage[]>();
 

@@ -12,6 +12,9 @@ interface Mention {
 /** How many words of small letters may stand between the mark of the past and the name. */
 const reach = { before: 4, after: 5 };
 
+/** How many sentences a date goes on holding for. */
+const sentencesBack = 6;
+
 /** Marks of the past in a language: those plain wherever they stand, and those that must stand near. */
 function marksOf({ writing, script }: Locale): { long: readonly string[]; short: ReadonlySet<string> } {
   const marks = writing.formerly ?? [];
@@ -28,11 +31,19 @@ const segmentsOf = (text: string, { intl }: Locale): Intl.SegmentData[] => [
 
 const plainWords = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}-]+/gu) ?? [];
 
+/** Whether one of several marks stands in a text, as whole words where words stand apart. */
+function holdsAny(text: string, marks: readonly string[], { script }: Locale): boolean {
+  const lower = text.toLowerCase();
+  if (script === 'han') return marks.some((mark) => lower.includes(mark));
+  const words = ` ${plainWords(lower).join(' ')} `;
+  return marks.some((mark) => words.includes(` ${mark} `));
+}
+
 /** Whether a heading or caption says of all below it that it is of the past. */
 export function saysPast(text: string, locale: Locale): boolean {
   const { long, short } = marksOf(locale);
+  if (holdsAny(text, long, locale)) return true;
   const lower = text.toLowerCase();
-  if (long.some((mark) => lower.includes(mark))) return true;
   const words =
     locale.script === 'han' ? segmentsOf(lower, locale).map(({ segment }) => segment) : plainWords(lower);
   return words.some((word) => short.has(word));
@@ -44,8 +55,7 @@ export function isMarked({ text, from, to }: Mention, locale: Locale): boolean {
   const sentence = sentenceAt(text, from);
   const before = text.slice(sentence.from, from);
   const after = text.slice(to, sentence.to);
-  if (long.some((mark) => before.toLowerCase().includes(mark) || after.toLowerCase().includes(mark)))
-    return true;
+  if (holdsAny(before, long, locale) || holdsAny(after, long, locale)) return true;
   if (locale.script !== 'han') return isNear(before, after, short);
   return segmentsOf(text.slice(sentence.from, sentence.to), locale).some(({ segment, index }) => {
     const at = sentence.from + index;
@@ -126,7 +136,7 @@ export function timeOf(text: string, validTo: string, locale: Locale): 'until' |
 
 /** Whether the sentence at a place, or else the nearest one before it that names a date, speaks of the time until an end. */
 export function isTold({ text, from }: Mention, validTo: string, locale: Locale): boolean {
-  for (let at = from; at >= 0; ) {
+  for (let at = from, left = sentencesBack; at >= 0 && left > 0; left -= 1) {
     const sentence = sentenceAt(text, at);
     const time = timeOf(text.slice(sentence.from, sentence.to), validTo, locale);
     if (time) return time === 'until';

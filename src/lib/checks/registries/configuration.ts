@@ -6,10 +6,12 @@ import { isWithheldGroup } from '../../entries.ts';
 import type { Issue, Phrase, Values } from '../../issues/issue.ts';
 import { findSchemaProblems, suggestion } from '../../issues/schema-problems.ts';
 import { localeSchema, readLocales } from '../../locales.ts';
+import type { RegistryName } from '../../registries/schemas.ts';
 import { readSite, siteSchema } from '../../site.ts';
 import { readTheme, themeSchema } from '../../theme.ts';
 import type { Check } from '../check.ts';
 import { jsonValues } from '../files/texts.ts';
+import { createLookup } from '../front-matter/references.ts';
 
 const localesFile = 'i18n/locales.json';
 const siteFile = 'content/site.json';
@@ -189,7 +191,8 @@ function isTimeZone(timeZone: string): boolean {
 }
 
 /** What `content/site.json` leads readers to exists: doors, figures, features and the pages of the footer. */
-export const checkSiteLinks: Check = ({ site, subjects, registries, now }) => {
+export const checkSiteLinks: Check = (portal) => {
+  const { site, subjects, now } = portal;
   const published = [...subjects]
     .filter(([, group]) => !isWithheldGroup(group, now))
     .map(([subject]) => subject);
@@ -203,6 +206,10 @@ export const checkSiteLinks: Check = ({ site, subjects, registries, now }) => {
       }),
     );
   };
+  const judgeRecord = (field: string, id: string, name: RegistryName) => {
+    const lookup = createLookup(portal, name);
+    if (!lookup.has(id)) judge(field, id, lookup.ids());
+  };
   site.doors.forEach(({ to }, index) => {
     const field = `doors.${index}.to`;
     if ('section' in to)
@@ -211,11 +218,11 @@ export const checkSiteLinks: Check = ({ site, subjects, registries, now }) => {
         to.section,
         site.sections.map(({ collection }) => collection),
       );
-    else if ('topic' in to) judge(field, to.topic, [...registries.topics.keys()]);
+    else if ('topic' in to) judgeRecord(field, to.topic, 'topics');
     else judge(field, to.entry, published);
   });
   site.figures.forEach((id, index) => {
-    judge(`figures.${index}`, id, [...registries.figures.keys()]);
+    judgeRecord(`figures.${index}`, id, 'figures');
   });
   site.features.forEach((subject, index) => {
     judge(`features.${index}`, subject, published);

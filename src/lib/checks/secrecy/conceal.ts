@@ -30,8 +30,9 @@ function hide(passages: readonly string[], texts: readonly string[]): Hidden {
       const key = digitsKey(run);
       if (key.length === shortest) hidden.digits.add(key);
     }
+    // Longer passages are recognised by their words.
     const letters = lettersOf(passage);
-    if (/\p{L}/u.test(letters)) hidden.letters.add(letters);
+    if (/\p{L}/u.test(letters) && wordsOf(passage).length < window) hidden.letters.add(letters);
   }
   for (const text of [...passages, ...texts])
     for (const found of windowsOf(wordsOf(text))) hidden.words.add(found);
@@ -83,6 +84,24 @@ function withoutBeginning(text: string, passage: string): string {
   return letters.length >= 4 && passage.startsWith(letters) ? text.slice(0, -tail.length) + concealed : text;
 }
 
+/** What no message of any file repeats: numbers, mail addresses, keys and passwords. */
+function hideEverywhere(findings: readonly Finding[]): Hidden {
+  const hidden = findings.filter(({ code }) => code === 'personal-data' || code === 'credential');
+  const spelt = hidden.filter(({ code, kind }) => code === 'credential' || kind === 'email');
+  const { letters, words } = hide(
+    spelt.map(({ passage }) => passage),
+    [],
+  );
+  return {
+    digits: hide(
+      hidden.map(({ passage }) => passage),
+      [],
+    ).digits,
+    letters,
+    words,
+  };
+}
+
 /**
  * All issues, in whose values, fields and paths nothing is repeated that was found. Of a file with a mark of secrecy
  * no message repeats anything. The paths of marked files are kept, since editors must find them.
@@ -93,18 +112,21 @@ export function concealIssues(
   secretTexts: ReadonlyMap<string, string>,
 ): Issue[] {
   if (findings.length === 0) return [...issues];
-  const everywhere = findings.filter(({ code }) => code === 'personal-data' || code === 'credential');
-  const always = hide(
-    everywhere.map(({ passage }) => passage),
-    [],
-  );
+  const always = hideEverywhere(findings);
+  const own = new Map<string, string[]>();
+  for (const { file, passage, code, place } of findings) {
+    // The name of a marked file is shown, since editors must find it.
+    if (code === 'state-secret' && place === 'name') continue;
+    const passages = own.get(file);
+    if (passages) passages.push(passage);
+    else own.set(file, [passage]);
+  }
   const byFile = new Map<string, Hidden>();
   const ofFile = (file: string): Hidden => {
     const found = byFile.get(file);
     if (found) return found;
     const text = secretTexts.get(file);
-    const own = findings.filter((finding) => finding.file === file).map(({ passage }) => passage);
-    const hidden = hide(own, text === undefined ? [] : [text]);
+    const hidden = hide(own.get(file) ?? [], text === undefined ? [] : [text]);
     byFile.set(file, hidden);
     return hidden;
   };

@@ -1,18 +1,85 @@
+import { holdsAny } from './reading.ts';
 import type { Passage } from './surroundings.ts';
 
+/** A form, looked for only where a text holds one of its words. */
+interface Form {
+  kind: string;
+  words: readonly string[];
+  pattern: RegExp;
+}
+
 /** Forms of keys and tokens, as the services that issue them document them for secret scanners. */
-const tokens: readonly RegExp[] = [
-  /\b(?:AKIA|ASIA|AGPA|AIDA|AROA)[0-9A-Z]{16}\b/g,
-  /\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255}|gl(?:pat|dt|rt|ptt|cbt)-[A-Za-z0-9_-]{20,64})/g,
-  /\b(?:npm_[A-Za-z0-9]{36}|pypi-[A-Za-z0-9_-]{50,}|dckr_pat_[\w-]{20,}|hf_[A-Za-z0-9]{30,}|sk-(?:proj-|ant-[a-z0-9]+-)?[A-Za-z0-9_-]{20,}|[rs]k_(?:live|test)_[A-Za-z0-9]{16,}|SG\.[\w-]{16,}\.[\w-]{16,}|GOCSPX-[\w-]{20,}|AIza[\w-]{35}|ya29\.[\w-]{20,}|xox[abprs]-[\w-]{10,}|\d{8,10}:AA[\w-]{33})/g,
-  /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/g,
-  /hooks\.slack\.com\/services\/T\w+\/B\w+\/\w+/g,
-  /\bAuthorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token) [\w.~+/=-]{12,}/gi,
-];
-const privateKey = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/g;
-const connections: readonly RegExp[] = [
-  /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/?#@"'<>]{1,64}:[^\s/?#@"'<>]{1,64}@[\w.[-]/gi,
-  /\b(?:Server|Data Source|Host|User Id|Uid|Database|Initial Catalog)\s?=[^;\n]{1,80};[^\n]{0,200}?\b(?:Password|Pwd)\s?=\s?[^;\s]{2,}/gi,
+const forms: readonly Form[] = [
+  {
+    kind: 'privateKey',
+    words: ['PRIVATE KEY', 'PuTTY'],
+    pattern: /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/g,
+  },
+  {
+    kind: 'token',
+    words: ['AKIA', 'ASIA', 'AGPA', 'AIDA', 'AROA'],
+    pattern: /\b(?:AKIA|ASIA|AGPA|AIDA|AROA)[0-9A-Z]{16}\b/g,
+  },
+  {
+    kind: 'token',
+    words: [
+      'ghp_',
+      'gho_',
+      'ghu_',
+      'ghs_',
+      'ghr_',
+      'github_pat_',
+      'glpat-',
+      'gldt-',
+      'glrt-',
+      'glptt-',
+      'glcbt-',
+    ],
+    pattern:
+      /\b(?:gh[pousr]_[A-Za-z0-9]{30,255}|github_pat_[A-Za-z0-9_]{22,255}|gl(?:pat|dt|rt|ptt|cbt)-[A-Za-z0-9_-]{20,64})/g,
+  },
+  {
+    kind: 'token',
+    words: [
+      'npm_',
+      'pypi-',
+      'dckr_pat_',
+      'hf_',
+      'sk-',
+      'k_live_',
+      'k_test_',
+      'SG.',
+      'GOCSPX-',
+      'AIza',
+      'ya29.',
+      'xox',
+      ':AA',
+    ],
+    pattern:
+      /\b(?:npm_[A-Za-z0-9]{36}|pypi-[A-Za-z0-9_-]{50,}|dckr_pat_[\w-]{20,}|hf_[A-Za-z0-9]{30,}|sk-(?:proj-|ant-[a-z0-9]+-)?[A-Za-z0-9_-]{20,}|[rs]k_(?:live|test)_[A-Za-z0-9]{16,}|SG\.[\w-]{16,}\.[\w-]{16,}|GOCSPX-[\w-]{20,}|AIza[\w-]{35}|ya29\.[\w-]{20,}|xox[abprs]-[\w-]{10,}|\d{8,10}:AA[\w-]{33})/g,
+  },
+  { kind: 'token', words: ['.eyJ'], pattern: /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/g },
+  {
+    kind: 'token',
+    words: ['hooks.slack.com'],
+    pattern: /hooks\.slack\.com\/services\/T\w+\/B\w+\/\w+/g,
+  },
+  {
+    kind: 'token',
+    words: ['uthorization', 'AUTHORIZATION'],
+    pattern: /\bAuthorization["']?\s?[:=]\s?["']?(?:Bearer|Basic|Token) [\w.~+/=-]{12,}/gi,
+  },
+  {
+    kind: 'connection',
+    words: ['@'],
+    pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/?#@"'<>]{1,64}:[^\s/?#@"'<>]{1,64}@[\w.[-]/gi,
+  },
+  {
+    kind: 'connection',
+    words: [';'],
+    pattern:
+      /\b(?:Server|Data Source|Host|User Id|Uid|Database|Initial Catalog)\s?=[^;\n]{1,80};[^\n]{0,200}?\b(?:Password|Pwd)\s?=\s?[^;\s]{2,}/gi,
+  },
 ];
 const longSecret =
   /\b(?:api[_ -]?key|secret[_ -]?(?:access[_ -]?)?key|access[_ -]?(?:token|key)|auth[_ -]?token|client[_ -]?secret|private[_ -]?key|app[_ -]?secret|token)["']?\s{0,2}[:=]\s{0,2}["']?(?=[A-Za-z_./+-]*\d)[\w./+=-]{16,}/gi;
@@ -34,18 +101,16 @@ const address = new RegExp(
 );
 
 /** Keys, tokens and connection strings, in the text as it is written. */
-export function findCredentials(raw: string): Passage[] {
-  const found: Passage[] = [];
-  const collect = (pattern: RegExp, kind: string): void => {
-    for (const match of raw.matchAll(pattern))
-      found.push({ start: match.index, end: match.index + match[0].length, kind });
-  };
-  if (/BEGIN |PuTTY/.test(raw)) collect(privateKey, 'privateKey');
-  for (const pattern of tokens) collect(pattern, 'token');
-  for (const pattern of connections) collect(pattern, 'connection');
-  collect(longSecret, 'token');
-  return found;
-}
+export const findCredentials = (raw: string): Passage[] =>
+  [...forms, { kind: 'token', words: ['=', ':'], pattern: longSecret }].flatMap(({ kind, words, pattern }) =>
+    holdsAny(raw, words)
+      ? [...raw.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+          start: index,
+          end: index + length,
+          kind,
+        }))
+      : [],
+  );
 
 /** Passwords, in the text as people read it. */
 export function findPasswords(text: string): Passage[] {

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { isCalendarDate } from '../../dates.ts';
 import { locateField, parseYaml } from '../../front-matter.ts';
 import type { Issue, Phrase, Values } from '../../issues/issue.ts';
-import { suggestion } from '../../issues/schema-problems.ts';
+import { nearest } from '../../issues/nearest.ts';
 import type { Tree } from '../../tree.ts';
 import { type Finding, fileVersion, secrecyCodes } from './findings.ts';
 
@@ -51,8 +51,8 @@ export function readExceptions(
     const current = files.has(named) ? fileVersion(tree.read(named)) : undefined;
     if (today && on > today) return { field: 'on', problem: 'future', values: { on, today } };
     if (current === undefined) {
-      const values = { named, suggestion: suggestion(named, neighbours(named, files)) };
-      return { field: 'file', problem: 'gone', values };
+      const near = nearest(named, files) ?? '';
+      return { field: 'file', problem: near ? 'moved' : 'gone', values: { named, near } };
     }
     if (excepted.has(key)) return { field: 'file', problem: 'twice', values: { named, excepted: code } };
     if (current !== version) return { field: 'version', problem: 'changed', values: { named, current } };
@@ -93,12 +93,6 @@ const problems: Readonly<Record<string, string>> = {
   reason: 'reason',
   reviewer: 'reviewer',
   on: 'date',
-};
-
-/** Files of the same folder, among which the one meant may be. */
-const neighbours = (file: string, files: ReadonlySet<string>): string[] => {
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  return [...files].filter((other) => other.startsWith(folder) && folder !== '').slice(0, 20);
 };
 
 function recordsOf(yaml: string): unknown[] | undefined {

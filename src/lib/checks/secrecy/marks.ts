@@ -79,11 +79,13 @@ export function findMarks({ text, lower }: Pick<Reading, 'text' | 'lower'>): Pas
   const add = (match: RegExpExecArray, kind: string): void => {
     found.push({ start: match.index, end: match.index + match[0].length, kind });
   };
+  const whole = { isOfHoney: once(() => honey.test(text)), isOfSecrets: once(() => aboutSecrets.test(text)) };
   for (const match of text.matchAll(upperDegree)) {
-    if (isUpperDegree(match[0], around(text, match), text, match.index)) add(match, 'degree');
+    const near = text.slice(Math.max(0, match.index - 400), match.index + 400);
+    if (isUpperDegree(match[0], around(text, match), near, whole)) add(match, 'degree');
   }
   for (const match of text.matchAll(plainDegree)) {
-    if (isPlainDegree(match[0], around(text, match), text)) add(match, 'degree');
+    if (isPlainDegree(match[0], around(text, match), whole)) add(match, 'degree');
   }
   for (const match of text.matchAll(numberDegree)) add(match, 'number');
   for (const match of holdsAny(lower, labelWords) ? text.matchAll(label) : []) {
@@ -98,6 +100,20 @@ export function findMarks({ text, lower }: Pick<Reading, 'text' | 'lower'>): Pas
     if (isRestriction(match[0], around(text, match))) add(match, 'handling');
   }
   return found;
+}
+
+/** What the whole text is about, found out once and only when asked. */
+interface Whole {
+  isOfHoney: () => boolean;
+  isOfSecrets: () => boolean;
+}
+
+function once(ask: () => boolean): () => boolean {
+  let answer: boolean | undefined;
+  return () => {
+    answer ??= ask();
+    return answer;
+  };
 }
 
 const around = (text: string, match: RegExpExecArray): Surroundings =>
@@ -116,11 +132,10 @@ function degreesIn(text: string): number {
 }
 
 /** Whether the line, or the list it stands in, speaks of degrees of secrecy as such. */
-function isAbout(spot: Surroundings, text: string, index: number): boolean {
+function isAbout(spot: Surroundings, near: string, { isOfSecrets }: Whole): boolean {
   if (degreesIn(spot.line) > 1 || (isQuoted(spot) && aboutQuoted.test(spot.before))) return true;
   if (!isListed(spot)) return false;
-  const near = text.slice(Math.max(0, index - 400), index + 400);
-  return degreesIn(near) > 1 && aboutSecrets.test(text);
+  return degreesIn(near) > 1 && isOfSecrets();
 }
 
 const mentionsSecrets = (spot: Surroundings): boolean =>
@@ -128,8 +143,8 @@ const mentionsSecrets = (spot: Surroundings): boolean =>
 
 const isHarmless = (spot: Surroundings): boolean => harmlessAfter.has(wordAfter(spot).toLowerCase());
 
-function isUpperDegree(mark: string, spot: Surroundings, text: string, index: number): boolean {
-  if (isHarmless(spot) || isAbout(spot, text, index)) return false;
+function isUpperDegree(mark: string, spot: Surroundings, near: string, whole: Whole): boolean {
+  if (isHarmless(spot) || isAbout(spot, near, whole)) return false;
   const accented = /[ậẬ]/u.test(mark);
   const stamp = isWholeLine(spot) || isBracketed(spot) || followsNumber(spot);
   if (isCapital(mark)) return stamp || !mentionsSecrets(spot);
@@ -148,7 +163,7 @@ const followsNumber = ({ before }: Surroundings): boolean => {
   return end >= 0 && /^[\s,([–-]{1,4}(?:độ )?$/u.test(before.slice(end));
 };
 
-function isPlainDegree(mark: string, spot: Surroundings, text: string): boolean {
+function isPlainDegree(mark: string, spot: Surroundings, { isOfHoney }: Whole): boolean {
   const [before, after] = [wordBefore(spot), wordAfter(spot)];
   if (/^(?:tuyệt|tối|tuyet|toi|tôi|độ|do)$/iu.test(before)) return false;
   if (harmlessAfter.has(after.toLowerCase()) || harmlessBefore.has(before.toLowerCase())) return false;
@@ -158,8 +173,8 @@ function isPlainDegree(mark: string, spot: Surroundings, text: string): boolean 
   if (exact && followsNumber(spot) && isSegment({ ...spot, before: '' })) return true;
   if (isSpaced(mark)) return exact || isWholeLine(spot);
   if (isCapital(mark)) {
-    if (!exact) return isStamp(mark, spot);
-    if (isWholeLine(spot)) return !isListed(spot) || !honey.test(text);
+    if (!exact) return isWholeLine(spot) && !isListed(spot);
+    if (isWholeLine(spot)) return !isListed(spot) || !isOfHoney();
     if (mentionsSecrets(spot)) return false;
     if (isSegment(spot)) return isBracketed(spot) || !honey.test(spot.line);
     if (documentNouns.test(spot.before)) return isNamed(spot) || !isCapital(before);
@@ -167,18 +182,14 @@ function isPlainDegree(mark: string, spot: Surroundings, text: string): boolean 
     return !isCapital(before) && !isCapital(after) && !honey.test(spot.line);
   }
   if (!exact) return false;
-  if (isWholeLine(spot)) return mark === 'Mật' && !isListed(spot) && !honey.test(text);
+  if (isWholeLine(spot)) return mark === 'Mật' && !isListed(spot) && !isOfHoney();
   if (isBracketed(spot)) {
     if (documentNouns.test(spot.before.replace(/[([{]\s*$/, ''))) return true;
-    return mark === 'Mật' && !honey.test(text);
+    return mark === 'Mật' && !isOfHoney();
   }
   if (!documentNouns.test(spot.before)) return false;
   return /^ số:? ?\d/iu.test(spot.after) || (isNamed(spot) && isSegment({ ...spot, before: '' }));
 }
-
-/** A stamp whose marks a scan or a keyboard has lost. */
-const isStamp = (mark: string, spot: Surroundings): boolean =>
-  isWholeLine(spot) && !isListed(spot) && (/[ÂẠ]/u.test(mark) || /^[\s>#(["'“[-]*$/u.test(spot.before));
 
 /** Whether the name of a document stands alone before the mark: `TÀI LIỆU MẬT`, and nothing before it. */
 const isNamed = (spot: Surroundings): boolean =>

@@ -92,7 +92,7 @@ const forms: readonly Form[] = [
   {
     kind: 'address',
     words: [
-      'riêng',
+      'nhà riêng',
       'nơi ở',
       'chỗ ở',
       'thường trú',
@@ -111,7 +111,18 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'address',
-    words: ['số nhà', 'nhà số', 'ngõ ', 'ngách ', 'căn hộ', 'trú số', 'tại số', 'ở số', ' đường ', ' phố '],
+    words: [
+      'số nhà',
+      'nhà số',
+      'nhà ở',
+      'nhà tại',
+      'nhà của',
+      'nhà riêng',
+      'trú ',
+      'sống ở',
+      'sống tại',
+      'sống số',
+    ],
     pattern: new RegExp(
       `(?<!\\p{L})(?:${notHome}thường trú|tạm trú|trú|trú quán|sống|nhà riêng|nhà)(?: ở| tại| của [^.\\n]{2,40} (?:ở|tại|:))?:? ${house}`,
       'giu',
@@ -130,7 +141,7 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'birth',
-    words: ['sinh ', 'birth', 'born on', 'd.o.b', '出生'],
+    words: ['sinh ngày', 'ngày sinh', 'sinh năm', 'năm sinh', 'birth', 'born on', 'd.o.b', '出生'],
     pattern:
       /(?:sinh ngày|ngày sinh|sinh năm|ngày tháng năm sinh|năm sinh|date of birth|born on|d\.o\.b\.?|出生日期|出生)\s?[:：]?\s?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}(?:[年/.-]\d{1,2})?|ngày \d)/giu,
     accepts: ({ line }) => paper.test(folded(line)),
@@ -143,7 +154,7 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'account',
-    words: [' '],
+    words: ['iban', 'tài khoản', 'account', 'swift'],
     pattern: /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g,
     accepts: (_spot, found) => isIban(found.replaceAll(' ', '')),
   },
@@ -151,13 +162,35 @@ const forms: readonly Form[] = [
 
 const paper =
   /\bcccd|\bcmnd|\bcmt|can cuoc|chung minh (?:nhan dan|thu)|ho chieu|ho khau|passport|identity card|id card|身份证|护照/;
-const illWords = ['nhiễm', 'mắc', 'bị ', 'dương tính', 'chẩn đoán', 'điều trị'];
+const illWords = [
+  'nhiễm',
+  'mắc ',
+  'bị bệnh',
+  'dương tính',
+  'chẩn đoán',
+  'đang điều trị',
+  'hiv',
+  'aids',
+  'ung thư',
+  'viêm gan',
+  'tâm thần',
+  'covid',
+  'sars',
+  'sốt ',
+  'động kinh',
+  'tiểu đường',
+];
+/** Most texts hold none of the words, and one search tells. */
+const anyWord = new RegExp(
+  [...forms.flatMap(({ words }) => words), ...illWords, '@', '[([]at[)\\]]'].join('|').replaceAll('.', '\\.'),
+);
 
 /** Private addresses, personal mail, diagnoses and dates of birth beside a person or a paper. */
 export function findPersonal(
   { text, lower }: Pick<Reading, 'text' | 'lower'>,
   isPublic: (mail: string) => boolean,
 ): Passage[] {
+  if (!anyWord.test(lower)) return [];
   const found: Passage[] = [];
   const add = (start: number, end: number, kind: string): void => {
     found.push({ start, end, kind });

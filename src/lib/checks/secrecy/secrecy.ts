@@ -16,16 +16,18 @@ export function withSecrecy(
 ): Issue[] {
   const exceptions = readExceptions(tree, list, today);
   const left = list.filter((finding) => !exceptions.isExcepted(finding));
-  const versions = new Map<string, string>();
   const files = new Set(tree.items.filter(({ kind }) => kind === 'file').map(({ path }) => path));
-  const versionIn = (file: string): string => {
-    const found = versions.get(file) ?? (files.has(file) ? fileVersion(tree.read(file)) : '');
-    versions.set(file, found);
-    return found;
+  const told = new Set<string>();
+  /** The version of a file, for the first finding of a code in it. */
+  const versionFor = ({ file, code }: Finding): string | undefined => {
+    const key = `${code} ${file}`;
+    if (told.has(key) || !files.has(file)) return undefined;
+    told.add(key);
+    return fileVersion(tree.read(file));
   };
   const secret = new Set(left.flatMap(({ code, file }) => (code === 'state-secret' ? [file] : [])));
   const texts = new Map([...secretTexts].filter(([file]) => secret.has(file)));
-  const found = once(left).map((finding) => secrecyIssue(finding, versionIn));
+  const found = once(left).map((finding) => secrecyIssue(finding, versionFor(finding)));
   return concealIssues([...issues, ...exceptions.issues, ...found], left, texts);
 }
 
@@ -38,12 +40,14 @@ function once(findings: readonly Finding[]): Finding[] {
   });
 }
 
+/** The issue of a finding; how to except the file is told with the first of its code. */
 function secrecyIssue(
   { code, kind, file, place, line, column, field }: Finding,
-  versionIn: (file: string) => string,
+  version: string | undefined,
 ): Issue {
-  const version = versionIn(file);
-  const secret = kind === 'handling' ? 'handling' : 'secret';
+  const about = code !== 'state-secret' ? kind : kind === 'handling' ? 'handling' : 'secret';
+  const advice = { phrase: `phrases.secrecy.advice.${about}` };
+  const record = `- { file: "${file}", code: ${code}, version: "${version}"`;
   return {
     code,
     severity: 'error',
@@ -51,16 +55,17 @@ function secrecyIssue(
     line,
     ...(column !== undefined && { column }),
     values: {
-      kind: { phrase: `phrases.secrecy.kind.${kind}` },
       place: {
         phrase: `phrases.secrecy.place.${place}`,
-        values: { field: /^[\w:. -]{1,40}$/.test(field ?? '') ? (field ?? '') : '…' },
+        values: {
+          kind: { phrase: `phrases.secrecy.kind.${kind}` },
+          field: /^[\w:. -]{1,40}$/.test(field ?? '') ? (field ?? '') : '…',
+        },
       },
-      advice: { phrase: `phrases.secrecy.advice.${code === 'state-secret' ? secret : kind}` },
-      exception: {
-        phrase: 'phrases.secrecy.exception',
-        values: { list: exceptionsFile, record: `- { file: "${file}", code: ${code}, version: "${version}"` },
-      },
+      remedy:
+        version === undefined
+          ? advice
+          : { phrase: 'phrases.secrecy.orException', values: { advice, list: exceptionsFile, record } },
     },
   };
 }

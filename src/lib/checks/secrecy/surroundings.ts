@@ -16,11 +16,15 @@ export interface Surroundings {
 }
 
 export function surroundingsOf(text: string, start: number, end: number): Surroundings {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const next = text.indexOf('\n', end);
-  const to = next < 0 ? text.length : next;
-  return { line: text.slice(from, to), before: text.slice(from, start), after: text.slice(end, to) };
+  const near = text.slice(Math.max(0, start - reach), start);
+  const far = text.slice(end, end + reach);
+  const before = near.slice(near.lastIndexOf('\n') + 1);
+  const after = far.split('\n', 1)[0] ?? '';
+  return { line: before + text.slice(start, end) + after, before, after };
 }
+
+/** Lines may be as long as a file: more of them does not matter. */
+const reach = 1000;
 
 const says = new RegExp(`[\\p{L}\\p{N}${blank}]`, 'u');
 const key = /^\s*(?:-\s+)?(?:[{,]\s*)?["']?[\w.-]{1,40}["']?\s*:(?=\s|"|')/;

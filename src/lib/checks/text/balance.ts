@@ -11,11 +11,13 @@ const pairs = [
 
 const signs = /[()（）[\]［］【】《》「」『』“”]/;
 const allSigns = new RegExp(signs, 'g');
-/** Faces made of punctuation, and what stands in braces of a dictionary. */
-const apart = /(?<![\p{L}\p{N}])[:;=8xX][-'^]?[()[\]]+(?![\p{L}\p{N}])|\{\{[^{}]*\}\}/gu;
+/** Placeholders of dictionaries. */
+const apart = /\{\{[^{}]*\}\}/g;
+/** The eyes of a face made of punctuation, and what is repeated of its mouth. */
+const eyes = /(?:^|[^\p{L}\p{N}])[:;=][-'^]?[()[\]]*$/u;
 /** The mark of an item: `a)`, `1)`, `iv)`, `đ)`, `一）`. */
 const item =
-  /(?:^|[\s,;:./–—-]|[\p{Script=Han}、，。；：])(?:[\p{Script=Latin}\p{M}]{1,2}|[ivxlIVXL]{1,5}|\d{1,3}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3}|[①-⑳])$/u;
+  /(?:^|[\s,;:./–—(（-]|[\p{Script=Han}、，。；：])(?:[\p{Script=Latin}\p{M}]{1,2}|[ivxlIVXL]{1,5}|\d{1,3}(?:\.\d{1,2})*|[一二三四五六七八九十]{1,3}|[①-⑳])$/u;
 
 /** More of them in one text help nobody. */
 const most = 5;
@@ -36,28 +38,35 @@ export function findLoose(text: string): Loose[] {
   if (signs.test(text)) {
     const plain = text.replace(apart, (run) => ' '.repeat(run.length));
     const open = new Map<string, { index: number; sign: string }[]>(pairs.map((pair) => [pair.open, []]));
+    const spare = new Map<string, number[]>(pairs.map((pair) => [pair.open, []]));
     for (const { 0: sign, index } of plain.matchAll(allSigns)) {
+      const before = plain.slice(Math.max(0, index - 12), index);
+      const face = '()[]'.includes(sign) && eyes.test(before);
       for (const pair of pairs) {
         if (others && pair.open === '“') continue;
         const stack = open.get(pair.open) ?? [];
-        if (pair.open.includes(sign)) stack.push({ index, sign });
-        else if (pair.close.includes(sign) && !stack.pop() && !standsAlone(plain, index, sign)) {
-          loose.push({ index, sign, partner: pair.open[pair.close.indexOf(sign)] as string, opens: false });
+        if (pair.open.includes(sign)) {
+          if (!face) stack.push({ index, sign });
+        } else if (pair.close.includes(sign)) {
+          if (face || standsAlone(before, sign)) spare.get(pair.open)?.push(index);
+          else if (!stack.pop())
+            loose.push({ index, sign, partner: pair.open[pair.close.indexOf(sign)] as string, opens: false });
         }
       }
     }
     for (const pair of pairs) {
-      for (const { index, sign } of open.get(pair.open) ?? []) {
-        loose.push({ index, sign, partner: pair.close[pair.open.indexOf(sign)] as string, opens: true });
+      const closing = spare.get(pair.open) ?? [];
+      for (const { index, sign } of open.get(pair.open)?.reverse() ?? []) {
+        if ((closing.at(-1) ?? -1) > index) closing.pop();
+        else loose.push({ index, sign, partner: pair.close[pair.open.indexOf(sign)] as string, opens: true });
       }
     }
   }
   return [...withoutIntervals(text, loose), ...straight(text), ...french(text)].slice(0, most);
 }
 
-/** Whether a closing sign needs no partner. */
-function standsAlone(text: string, index: number, sign: string): boolean {
-  const before = text.slice(Math.max(0, index - 12), index);
+/** Whether a closing sign may, but need not have a partner. */
+function standsAlone(before: string, sign: string): boolean {
   if (sign === ')' || sign === '）') return item.test(before);
   // Inches and seconds, typed with a quotation mark.
   return sign === '”' && /\d\s?$/.test(before);

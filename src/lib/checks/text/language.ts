@@ -116,7 +116,7 @@ export function createJudge(own: Locale, locales: readonly Locale[]): Judge | un
     if (words.length >= 12 && commonShare < 0.08 && accented > 0.12 && !list) {
       return { reason: 'language', index };
     }
-    return words.length >= 25 && commonShare < 0.025 && separators(plain, words.length) < 0.1
+    return words.length >= 20 && commonShare < 0.05 && separators(plain, words.length) < 0.1
       ? { reason: 'language', index }
       : undefined;
   };
