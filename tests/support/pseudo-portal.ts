@@ -28,7 +28,11 @@ export const pseudoLocale = {
 const withheldCollection = 'news';
 const withheld = [
   { slug: 'ban-nhap-khong-cong-bo', mark: '7d1f', facts: 'draft: true' },
-  { slug: 'tin-cho-den-ngay', mark: '8e2a', facts: 'publish: { after: 2999-01-01T08:00 }' },
+  {
+    slug: 'tin-cho-den-ngay',
+    mark: '8e2a',
+    facts: `publish: { after: ${new Date().getFullYear() + 2}-01-01T08:00 }`,
+  },
   { slug: 'tin-da-het-han', mark: '9f3b', facts: 'expires: 2026-11-21' },
 ].map((own) => ({
   ...own,
@@ -52,7 +56,7 @@ export async function createPseudoPortal(projectDir: string, dir: string): Promi
   }
   await rewriteJson(path.join(dir, 'i18n', 'locales.json'), (locales) => [
     ...(locales as Json[]),
-    pseudoLocale,
+    { ...pseudoLocale, writing: { formerly: formerlyIn(locales as Json[]) } },
   ]);
   await addDictionaries(path.join(dir, 'i18n'));
   await rewriteJson(path.join(dir, 'content', 'site.json'), addTexts);
@@ -67,6 +71,14 @@ export async function createPseudoPortal(projectDir: string, dir: string): Promi
     );
   }
   await addEntries(path.join(dir, 'content'));
+}
+
+/** What says in the pseudo locale that something is of the past. */
+function formerlyIn(locales: readonly Json[]): string[] {
+  const own = (locales as { code: string; writing?: { formerly?: string[] } }[]).find(
+    ({ code }) => code === model,
+  );
+  return (own?.writing?.formerly ?? []).map(accent);
 }
 
 async function rewriteJson(file: string, change: (value: Json) => Json): Promise<void> {

@@ -61,7 +61,7 @@ const weight = (route: Route): number => {
 };
 
 /** One page of each type in each language that has it. */
-export function samplePages({ portal, routes }: RouteTable): Sample[] {
+export function samplePages({ portal, routes }: Pick<RouteTable, 'portal' | 'routes'>): Sample[] {
   const chosen = new Map<string, { sample: Sample; weight: number }>();
   for (const route of routes) {
     const sample = { type: typeOf(route), locale: route.locale.code, pathname: route.pathname, status: 200 };

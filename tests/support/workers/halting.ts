@@ -2,25 +2,26 @@
 import process from 'node:process';
 import { answer, enter, readRequest } from '../../../src/gate/supervised.ts';
 
-const request = readRequest<{ way: string; file: string }>();
-enter(request.file);
-switch (request.way) {
-  case 'hang':
-    for (;;);
-  case 'crash':
-    process.abort();
-    break;
-  case 'memory': {
+const ways: Readonly<Record<string, () => void>> = {
+  hang: () => {
+    while (performance.now() >= 0);
+  },
+  crash: () => process.abort(),
+  memory: () => {
     const all: Buffer[] = [];
-    for (;;) all.push(Buffer.alloc(2 ** 24, 1));
-  }
-  case 'heap': {
+    while (all.length >= 0) all.push(Buffer.alloc(2 ** 24, 1));
+  },
+  heap: () => {
     const all: string[][] = [];
-    for (;;) all.push(Array.from({ length: 100_000 }, (_, index) => `${all.length} ${index}`));
-  }
-  case 'throw':
+    while (all.length >= 0) all.push(Array.from({ length: 100_000 }, (_, index) => `${all.length} ${index}`));
+  },
+  throw: () => {
     throw new Error('A fault of ours.');
-  default:
-    enter('');
-    answer(request.way);
-}
+  },
+};
+
+const { way, file } = readRequest<{ way: string; file: string }>();
+enter(file);
+ways[way]?.();
+enter('');
+answer(way);

@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
-import { judge, sourceFile, sourceText } from '../../support/gate.ts';
+import { type EntryOptions, type Files, judge, sourceFile, sourceText } from '../../support/gate.ts';
 
 /** Ten texts, each with one fault of another class. */
-const tenBad = Object.fromEntries(
-  [
-    { body: '{process.env.HOME}' },
-    { body: '<script>alert(1)</script>' },
-    { body: '# Tiêu đề' },
-    { body: '[đọc tin](../khong-co/vi.mdx)' },
-    { body: 'Nghị quyết <Doc id="khong-co" />' },
-    { facts: { date: '2025-02-30' } },
-    { facts: { agency: 'khong-co' } },
-    { fields: { titel: '"Thừa"' } },
-    { body: 'Xem [tại đây](https://example.vn/).' },
-    { title: '"Chợ phiên: \u200bhọp"' },
-  ].map((options, index) => [`content/news/bai-${'abcdefghij'[index]}/vi.mdx`, sourceText(options)]),
+const faults: readonly EntryOptions[] = [
+  { body: '{process.env.HOME}' },
+  { body: '<script>alert(1)</script>' },
+  { body: '# Tiêu đề' },
+  { body: '[đọc tin](../khong-co/vi.mdx)' },
+  { body: 'Nghị quyết <Doc id="khong-co" />' },
+  { facts: { date: '2025-02-30' } },
+  { facts: { agency: 'khong-co' } },
+  { fields: { titel: '"Thừa"' } },
+  { body: 'Xem [tại đây](https://example.vn/).' },
+  { title: '"Chợ phiên: \u200bhọp"' },
+];
+const tenBad: Files = Object.fromEntries(
+  faults.map((options, index) => [`content/news/bai-${'abcdefghij'[index]}/vi.mdx`, sourceText(options)]),
 );
 const filesOf = (issues: readonly { file: string }[]) => new Set(issues.map(({ file }) => file));
 

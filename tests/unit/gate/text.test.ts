@@ -507,6 +507,8 @@ const vietnamese = [
   'Màn hình 55” và tivi 43"; cao 1,7 m.',
   'Sa Pa, Si Ma Cai, Bum Nưa, Pa Vây Sử, Pu Sam Cáp, Tung Qua Lìn, Mù Sang, Ka Lăng, Thu Lũm, Mù Cả.',
   'Chương trình do UNESCO, UNDP, WHO, ASEAN, JICA, KOICA, World Bank và Plan International phối hợp thực hiện.',
+  'Tỷ giá tham khảo ngày giao dịch: 1 CNY ≈ 3.600 VND; 100 JPY ≈ 17.000 VND; 1 € ≈ 29.500 VND.',
+  'Dự án do Plan International, Samaritan’s Purse, JICA, KOICA, GIZ, UNDP và UNICEF phối hợp tài trợ.',
   'Tên khoa học: *Panax vietnamensis* var. *fuscidiscus* K.Komatsu, S.Zhu & S.Q.Cai, họ Araliaceae.',
   'Xem bài [Lai Chau opens a new border market for farm produce and handicrafts](https://laichau.gov.vn).',
   'Ông Nguyễn Văn A (Chủ tịch UBND xã [nay là phường]) phát biểu: “Chúng tôi ‘rất vui’”.',

@@ -76,6 +76,7 @@ describe('an editor who writes a figure by hand', () => {
     ['another area', 'Diện tích tự nhiên của tỉnh là 9.960 km².'],
     ['the comma of another language', 'Diện tích tự nhiên: 9,69 km².'],
     ['another population', 'Dân số hiện nay khoảng 482.100 người.'],
+    ['another population beside the number of communes', 'Dân số của 38 xã là 482.100 người.'],
   ])('is told of %s', async (_what, body) => {
     const figure = body.startsWith('Dân') ? 'population' : 'area';
     expect(await codesOf(withSource({ ...about(figure), body }))).toEqual(['figure-differs']);
@@ -87,6 +88,9 @@ describe('an editor who writes a figure by hand', () => {
     ['a number of another year', 'population', 'Năm 2022, dân số là 482.100 người.'],
     ['a number with another unit', 'area', 'Diện tích tự nhiên có hơn 60% là đất rừng.'],
     ['a figure that the text is not about', 'population', 'Diện tích tự nhiên của xã là 120 km².'],
+    ['the density beside the population', 'population', 'Mật độ dân số của tỉnh là 57 người/km².'],
+    ['the population of one commune', 'population', 'Xã rộng 120 km², dân số 4.521 người.'],
+    ['the population of a commune by its name', 'population', 'Dân số xã Phong Thổ là 21.300 người.'],
     ['words of others', 'population', '> Dân số của bản là 1.200 người.'],
   ])('may write %s', async (_what, figure, body) => {
     expect(await codesOf(withSource({ ...about(figure), body }))).toEqual([]);

@@ -45,7 +45,7 @@ const brackets = /\s*[（(][^（()）]*[)）]$/;
 export function bareName(name: string, { writing }: Locale): string {
   const [first = ''] = name.split(' ');
   const bare = name.replace(brackets, '');
-  return writing.formerly?.includes(first) ? bare.slice(first.length).trim() : bare;
+  return writing.formerly?.includes(first.replace(/^\P{L}+/u, '')) ? bare.slice(first.length).trim() : bare;
 }
 
 const runsOf = (texts: readonly string[]): string[] => texts.flatMap((text) => text.match(run) ?? []);

@@ -8,7 +8,10 @@ import type { Check } from '../check.ts';
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
 const placeholder = /\{\{-?\s*([^},\s]+)[^}]*\}\}/g;
 
-/** Tags and entities, which readers would see as they are. Reports may speak of tags. */
+/** Reports may speak of tags; what readers see may not hold one. */
+const isForReaders = (key: string): boolean => key.split(':')[0] !== 'editor';
+
+/** Tags and entities, which readers would see as they are. */
 const tag = /<\/?[a-z!]|&(?:[a-z]+|#\w+);/i;
 
 /** Whether a text is words, which differ in every language, and not a name, a sign or a number. */
@@ -103,7 +106,7 @@ function compare(
         issues.push(tell('dictionary-keys', key, reason(plural ? 'plural' : 'missing', { field, text })));
         continue;
       }
-      if (!key.startsWith('editor:') && tag.test(found)) {
+      if (isForReaders(key) && tag.test(found)) {
         issues.push(tell('dictionary-html', key, { text: shownValue(found) }));
       }
       if (locale.code !== modelCode && found === text && isSentence(text)) {

@@ -27,17 +27,21 @@ interface Measures {
 
 // Ranges, since properties of scripts are slow to ask for each letter.
 const latinWord = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+/g;
+const abbreviation = /^[A-Z]{2,6}$/;
 const hanLetter = /[\u3400-\u4dbf\u4e00-\u9fff]/g;
 const beyond = /[^\0-\u024f\u1e00-\u1eff\u2000-\u2bff\u3000-\u301f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]/;
 
 function measure(text: string): Measures {
   const all = text.match(latinWord) ?? [];
   // Letters alone are signs and marks of items.
-  const words = all.filter((word) => word.length > 1 || word > '\x7f');
+  const spoken = all.filter((word) => word.length > 1 || word > '\x7f');
+  // VND, UNICEF and the like are in no language; a text all in capitals is in one.
+  const full = spoken.filter((word) => !abbreviation.test(word));
+  const words = full.length * 2 >= spoken.length ? full : spoken;
   return {
     words,
     small: words.filter((word) => word === word.toLowerCase()),
-    latin: words.reduce((sum, { length }) => sum + length, 0),
+    latin: spoken.reduce((sum, { length }) => sum + length, 0),
     han: (text.match(hanLetter)?.length ?? 0) * 3,
     other: beyond.test(text) ? (text.match(/(?!\p{Script=Han}|\p{Script=Latin})\p{L}/gu)?.length ?? 0) : 0,
   };

@@ -7,6 +7,7 @@ import type { Figure } from '../../registries/schemas.ts';
 import { stateOf } from '../../translation-state.ts';
 import { type BodyText, bodyOf, placeIn } from '../bodies.ts';
 import { bodyIssue, type Check, factsOf, fieldIssue, judgeEntries, listOf } from '../check.ts';
+import { sentenceAt } from '../names/sentences.ts';
 import { subjectsOf } from './sources.ts';
 
 /** Numbers up to the days of a month are told in words, or belong to dates, too often to be compared. */
@@ -58,19 +59,22 @@ function differingFigures(portal: Portal, entry: EntryFile, find: FindNumerals):
   });
   if (figures.length === 0) return [];
   const summary = entry.frontMatter.summary;
+  const { placeWords, longer } = surroundingsOf(portal, code);
   const judge = (text: string, tell: (index: number, values: Issue['values']) => Issue): Issue[] => {
     const lower = text.toLowerCase();
     return figures.flatMap(({ id, figure, label, unit }) => {
       const at = lower.indexOf(label);
-      if (at < 0) return [];
+      if (at < 0 || (longer.get(label) ?? []).some((other) => lower.includes(other))) return [];
       const rest =
         text.slice(at + label.length, at + label.length + reach).split(/[.;!?。；！？]\s/)[0] ?? '';
       const numerals = find(rest).filter(({ end }) =>
-        rest.slice(end).trimStart().toLowerCase().startsWith(unit),
+        isOfUnit(rest.slice(end).trimStart().toLowerCase(), unit),
       );
       const values = [figure.value].flat();
       const [first] = numerals;
       if (!first || unit === '') return [];
+      const { from } = sentenceAt(text, at);
+      if (placeWords?.test(text.slice(from, at + label.length + first.index))) return [];
       // Another year in the sentence tells that the number is of another time.
       const asOf = figure.asOf?.slice(0, 4);
       const years = text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
@@ -99,6 +103,60 @@ function differingFigures(portal: Portal, entry: EntryFile, find: FindNumerals):
         ),
       ),
   ];
+}
+
+/** Whether words begin with a unit, and not with one that is made of it: people, but not people/km². */
+const isOfUnit = (words: string, unit: string): boolean =>
+  words.startsWith(unit) && !/^[\p{L}\p{M}\p{N}/](?<!\p{Script=Han})/u.test(words.slice(unit.length));
+
+/** Names of other figures by the name that they contain: “population density” is no population. */
+function longerLabels({ registries }: Portal, code: string): ReadonlyMap<string, readonly string[]> {
+  const labels = [...registries.figures.values()].flatMap(({ label }) => label[code]?.toLowerCase() ?? []);
+  return new Map(
+    labels.map((label) => [label, labels.filter((other) => other !== label && other.includes(label))]),
+  );
+}
+
+interface Surroundings {
+  longer: ReadonlyMap<string, readonly string[]>;
+  placeWords: RegExp | undefined;
+}
+
+const gathered = new WeakMap<Portal, Map<string, Surroundings>>();
+
+/** What beside the name of a figure tells that the number is another's, gathered once for a language. */
+function surroundingsOf(portal: Portal, code: string): Surroundings {
+  const byCode = gathered.get(portal) ?? new Map<string, Surroundings>();
+  gathered.set(portal, byCode);
+  const found = byCode.get(code) ?? {
+    longer: longerLabels(portal, code),
+    placeWords: placeWordsOf(portal, code),
+  };
+  byCode.set(code, found);
+  return found;
+}
+
+/**
+ * Words that say of which place a number is (commune, district), taken from the names of places; a number before them
+ * only counts them. Undefined in a language of which no such word is known.
+ */
+function placeWordsOf({ registries, localeOf }: Portal, code: string): RegExp | undefined {
+  const { script, writing } = localeOf(code);
+  const words = new Set(
+    [...registries.places.values()].flatMap(({ name }) => {
+      const bare = (name[code] ?? '').replace(/\s*[（(].*$/u, '');
+      if (script === 'han') return bare.match(/\p{Script=Han}$/u) ?? [];
+      const [, before, after] =
+        /^(\p{Ll}[\p{Ll}\p{M}]*) \p{Lu}|\p{Lu}\S* (\p{Ll}[\p{Ll}\p{M}]*)$/u.exec(bare) ?? [];
+      return before ?? after ?? [];
+    }),
+  );
+  for (const word of [...(writing.commonWords ?? []), ...(writing.formerly ?? [])]) words.delete(word);
+  const any = [...words].join('|');
+  if (any === '') return undefined;
+  return script === 'han'
+    ? new RegExp(`(?<!\\p{N}个?)(?:${any})`, 'u')
+    : new RegExp(`(?<!\\p{N} ?)(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])`, 'iu');
 }
 
 /** The unit of a figure as it is written after the number; empty when it stands elsewhere. */
