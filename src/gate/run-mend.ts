@@ -1,11 +1,11 @@
 import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import type { Halt } from '../lib/checks/index.ts';
 import type { MendedFile } from '../lib/fix/portal.ts';
 import type { FixedFile } from '../lib/fix/report.ts';
+import { insist } from './insist.ts';
 import type { MendRequest } from './mend-worker.ts';
-import { type Limits, supervise } from './supervise.ts';
+import type { Limits } from './supervise.ts';
 
 const limits: Limits = { perFile: 10, silence: 300, heap: 2048, memory: 2560 };
 
@@ -15,19 +15,12 @@ const limits: Limits = { perFile: 10, silence: 300, heap: 2048, memory: 2560 };
  * @throws when mending itself fails, or a file cannot be written.
  */
 export async function runMend(portalDir: string): Promise<FixedFile[]> {
-  const halts = new Map<string, Halt>();
-  for (;;) {
-    const request: MendRequest = { portalDir, halts: [...halts] };
-    const outcome = await supervise<MendedFile[]>(
-      path.join(import.meta.dirname, 'mend-worker.ts'),
-      request,
-      limits,
-    );
-    if ('answer' in outcome) return outcome.answer.flatMap((mended) => write(portalDir, mended));
-    if (halts.has(outcome.file))
-      throw new Error(`Mending cannot get past ${outcome.file} (${outcome.halt}).`);
-    halts.set(outcome.file, outcome.halt);
-  }
+  const mended = await insist<MendedFile[]>(
+    'mend-worker.ts',
+    (halts): MendRequest => ({ portalDir, halts }),
+    limits,
+  );
+  return mended.flatMap((file) => write(portalDir, file));
 }
 
 /** Writes a file whole or not at all; leaves one alone that somebody has changed in the meantime. */

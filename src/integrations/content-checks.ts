@@ -66,6 +66,8 @@ export function contentChecks(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
+        // Astro alone would write into the site that readers see, and nobody would compare it with the route table.
+        if (command === 'build' && !process.env.PORTAL_BUILD) throw new Error('Build with: npm run build');
         const refusal = await run(logger);
         if (refusal && command === 'build') throw refusal;
       },

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { formatOf } from '../../src/lib/media/format.ts';
 import { readMetadata } from '../../src/lib/media/metadata.ts';
 import { readStructure } from '../../src/lib/media/structure.ts';
-import { readBuiltSite } from '../support/built-site.ts';
+import { isEntry, readBuiltSite } from '../support/built-site.ts';
 import { all, attributeOf } from '../support/dom.ts';
 import { expectNone } from '../support/problems.ts';
 import { pictureSubject, pictureTrace } from '../support/pseudo-pictures.ts';
@@ -50,7 +50,9 @@ describe('the pictures of a subject that came with their metadata', () => {
 
   test('are all shown, made anew, and leave no trace in any file', () => {
     const site = readBuiltSite('pseudo');
-    const page = site.pages.find(({ pathname }) => pathname.endsWith(`/${pictureSubject.slug}/`));
+    const page = site.pages.find(
+      (each) => isEntry(each) && each.pathname.endsWith(`/${pictureSubject.slug}/`),
+    );
     const sources = all(page?.document ?? site.pages[0]?.document ?? ({} as never), 'main img').map(
       (image) => attributeOf(image, 'src') ?? '',
     );

@@ -147,15 +147,16 @@ describe('an official who writes well and asks for mending', () => {
   test.each(languages)('finds no sentence in %s changed', (code) => {
     const file = sourceFile.replace('vi.mdx', `${code}.mdx`);
     const changed = sentencesOf(code).filter((line) =>
-      mendText(file, sourceText({ body: line }), writing.get(code)),
+      mendText(file, `---\ntitle: "A"\nsummary: "B"\n---\n\n${line}\n`, writing.get(code)),
     );
     expect(changed).toEqual([]);
   });
 
   test('finds no file changed but for the line ends of Windows', () => {
-    const changed = mendPortalFolder(makePortal({}, folder)).filter(({ file }) =>
-      filesIn(folder).includes(file),
-    );
+    const good = new Set(filesIn(folder).map((file) => path.relative(folder, file)));
+    // Written anew by those who make the portal.
+    good.delete('content/site.json');
+    const changed = mendPortalFolder(makePortal({}, folder)).filter(({ file }) => good.has(file));
     expect(changed.map(({ file, fixes }) => [file, ...fixes.map(({ kind }) => kind)])).toEqual([
       ['content/news/hoi-dam-truc-tuyen/vi.mdx', 'line-ends'],
     ]);

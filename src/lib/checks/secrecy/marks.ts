@@ -73,39 +73,42 @@ const aloneWords = [
   'tai lieu',
 ];
 
+/** More marks than this in one text tell nothing more. */
+const enough = 500;
+
 /** Marks of secrecy in Vietnamese: degrees, degrees in numbers of documents, restrictions of circulation. */
 export function findMarks({ text, lower }: Pick<Reading, 'text' | 'lower'>): Passage[] {
   const found: Passage[] = [];
-  const add = (match: RegExpExecArray, kind: string): void => {
-    found.push({ start: match.index, end: match.index + match[0].length, kind });
+  const scan = (pattern: RegExp, kind: string, isMark: Judge): void => {
+    for (const match of text.matchAll(pattern)) {
+      const [mark] = match;
+      const end = match.index + mark.length;
+      if (isMark(mark, surroundingsOf(text, match.index, end), match.index))
+        found.push({ start: match.index, end, kind });
+      if (found.length >= enough) return;
+    }
   };
-  const whole = { isOfHoney: once(() => honey.test(text)), isOfSecrets: once(() => aboutSecrets.test(text)) };
-  for (const match of text.matchAll(upperDegree)) {
-    const near = text.slice(Math.max(0, match.index - 400), match.index + 400);
-    if (isUpperDegree(match[0], around(text, match), near, whole)) add(match, 'degree');
-  }
-  for (const match of text.matchAll(plainDegree)) {
-    if (isPlainDegree(match[0], around(text, match), whole)) add(match, 'degree');
-  }
-  for (const match of text.matchAll(numberDegree)) add(match, 'number');
-  for (const match of holdsAny(lower, labelWords) ? text.matchAll(label) : []) {
-    if (degreesIn(around(text, match).after) < 2) add(match, 'degree');
-  }
-  for (const match of holdsAny(lower, anywhereWords) ? text.matchAll(handlingAnywhere) : []) {
-    const spot = around(text, match);
-    const apart = (isSegment(spot) && !isQuoted(spot)) || isCapital(match[0]);
-    if (apart || !aboutCirculation.test(spot.before)) add(match, 'handling');
-  }
-  for (const match of holdsAny(lower, aloneWords) ? text.matchAll(handlingAlone) : []) {
-    if (isRestriction(match[0], around(text, match))) add(match, 'handling');
-  }
+  const whole = {
+    isOfHoney: once(() => honey.test(text)),
+    isOfSecrets: once(() => aboutSecrets.test(text)),
+    near: (index: number) => text.slice(Math.max(0, index - 400), index + 400),
+  };
+  scan(upperDegree, 'degree', (mark, spot, index) => isUpperDegree(mark, spot, index, whole));
+  scan(plainDegree, 'degree', (mark, spot) => isPlainDegree(mark, spot, whole));
+  scan(numberDegree, 'number', () => true);
+  if (holdsAny(lower, labelWords)) scan(label, 'degree', (_mark, { after }) => degreesIn(after) < 2);
+  if (holdsAny(lower, anywhereWords)) scan(handlingAnywhere, 'handling', isRestricted);
+  if (holdsAny(lower, aloneWords)) scan(handlingAlone, 'handling', isRestriction);
   return found;
 }
+
+type Judge = (mark: string, spot: Surroundings, index: number) => boolean;
 
 /** What the whole text is about, found out once and only when asked. */
 interface Whole {
   isOfHoney: () => boolean;
   isOfSecrets: () => boolean;
+  near: (index: number) => string;
 }
 
 function once(ask: () => boolean): () => boolean {
@@ -116,26 +119,28 @@ function once(ask: () => boolean): () => boolean {
   };
 }
 
-const around = (text: string, match: RegExpExecArray): Surroundings =>
-  surroundingsOf(text, match.index, match.index + match[0].length);
-
 const isSpaced = (mark: string): boolean =>
   /[\p{L}\p{N}]\s+[\p{L}\p{N}]\s+[\p{L}\p{N}](?![\p{L}\p{N}])/u.test(mark);
 
-/** How many different degrees a text names. */
+const degree = /(?:(\p{L}+)[ -])?(?<!\p{L})(?:mật|mat)(?!\p{L})(?:[ -](\p{L}+))?/giu;
+
+/** How many different degrees a text names: the words alone, and not honey, passwords or secrets as such. */
 function degreesIn(text: string): number {
   const degrees = new Set<string>();
-  const pattern = /(?<!\p{L})(?:(tuyệt|tối|tuyet|toi|bí|bi) )?(mật|mat)(?!\p{L})/giu;
-  for (const [, first = ''] of text.matchAll(pattern)) degrees.add(first.toLowerCase());
-  for (const first of ['bí', 'bi']) degrees.delete(first);
+  for (const [, before = '', after = ''] of text.matchAll(degree)) {
+    const word = before.toLowerCase();
+    if (/^(?:tuyệt|tối|tuyet|toi)$/.test(word)) degrees.add(word);
+    else if (!harmlessBefore.has(word) && word !== 'độ' && !harmlessAfter.has(after.toLowerCase()))
+      degrees.add('');
+  }
   return degrees.size;
 }
 
 /** Whether the line, or the list it stands in, speaks of degrees of secrecy as such. */
-function isAbout(spot: Surroundings, near: string, { isOfSecrets }: Whole): boolean {
+function isAbout(spot: Surroundings, index: number, { isOfSecrets, near }: Whole): boolean {
   if (degreesIn(spot.line) > 1 || (isQuoted(spot) && aboutQuoted.test(spot.before))) return true;
   if (!isListed(spot)) return false;
-  return degreesIn(near) > 1 && isOfSecrets();
+  return degreesIn(near(index)) > 1 && isOfSecrets();
 }
 
 const mentionsSecrets = (spot: Surroundings): boolean =>
@@ -143,8 +148,8 @@ const mentionsSecrets = (spot: Surroundings): boolean =>
 
 const isHarmless = (spot: Surroundings): boolean => harmlessAfter.has(wordAfter(spot).toLowerCase());
 
-function isUpperDegree(mark: string, spot: Surroundings, near: string, whole: Whole): boolean {
-  if (isHarmless(spot) || isAbout(spot, near, whole)) return false;
+function isUpperDegree(mark: string, spot: Surroundings, index: number, whole: Whole): boolean {
+  if (isHarmless(spot) || isAbout(spot, index, whole)) return false;
   const accented = /[ậẬ]/u.test(mark);
   const stamp = isWholeLine(spot) || isBracketed(spot) || followsNumber(spot);
   if (isCapital(mark)) return stamp || !mentionsSecrets(spot);
@@ -159,8 +164,8 @@ function isUpperDegree(mark: string, spot: Surroundings, near: string, whole: Wh
 /** Whether the number of a document stands right before, as in `12/KH-UBND (mật)`. */
 const followsNumber = ({ before }: Surroundings): boolean => {
   let end = -1;
-  for (const match of before.matchAll(documentNumber)) end = match.index + match[0].length;
-  return end >= 0 && /^[\s,([–-]{1,4}(?:độ )?$/u.test(before.slice(end));
+  for (const match of before.slice(-60).matchAll(documentNumber)) end = match.index + match[0].length;
+  return end >= 0 && /^[\s,([–-]{1,4}(?:độ )?$/u.test(before.slice(-60).slice(end));
 };
 
 function isPlainDegree(mark: string, spot: Surroundings, { isOfHoney }: Whole): boolean {
@@ -194,6 +199,10 @@ function isPlainDegree(mark: string, spot: Surroundings, { isOfHoney }: Whole): 
 /** Whether the name of a document stands alone before the mark: `TÀI LIỆU MẬT`, and nothing before it. */
 const isNamed = (spot: Surroundings): boolean =>
   isBeginning({ ...spot, before: spot.before.replace(documentNouns, '') });
+
+/** Whether a restriction restricts this text, and is not what a rule about documents speaks of. */
+const isRestricted = (mark: string, spot: Surroundings): boolean =>
+  (isSegment(spot) && !isQuoted(spot)) || isCapital(mark) || !aboutCirculation.test(spot.before);
 
 function isRestriction(mark: string, spot: Surroundings): boolean {
   if (isCapital(mark)) return isSegment(spot);

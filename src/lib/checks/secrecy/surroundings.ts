@@ -24,7 +24,7 @@ export function surroundingsOf(text: string, start: number, end: number): Surrou
 }
 
 /** Lines may be as long as a file: more of them does not matter. */
-const reach = 1000;
+const reach = 300;
 
 const says = new RegExp(`[\\p{L}\\p{N}${blank}]`, 'u');
 const key = /^\s*(?:-\s+)?(?:[{,]\s*)?["']?[\w.-]{1,40}["']?\s*:(?=\s|"|')/;
