@@ -51,6 +51,7 @@ import { checkUnicode } from './text/unicode.ts';
 import { checkLanguage } from './text/wrong-language.ts';
 import { checkFigures } from './translations/figures.ts';
 import { checkMakers } from './translations/makers.ts';
+import { checkNumbers } from './translations/numbers.ts';
 import { checkSources } from './translations/sources.ts';
 import { checkStaleness } from './translations/staleness.ts';
 import { checkTranslations } from './translations/translations.ts';
@@ -88,6 +89,7 @@ const checks: readonly Check[] = [
   checkSources,
   checkTranslations,
   checkFigures,
+  checkNumbers,
   checkMakers,
   checkStaleness,
   checkValues,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fileVersion, secrecyCodes } from '../../../src/lib/checks/secrecy/findings.ts';
+import { fileVersion, findSecrets, secrecyCodes } from '../../../src/lib/checks/secrecy/findings.ts';
 import type { Issue } from '../../../src/lib/issues/issue.ts';
 import { createReport, readReportWords } from '../../../src/lib/issues/report.ts';
 import { formatGithub } from '../../../src/lib/issues/reporters/github.ts';
@@ -125,14 +125,21 @@ describe('an editor who leaves a mark somewhere else than in the body', () => {
       kind: 'pdf',
       size: 9,
       texts: [{ field: 'Subject', text: 'Tối mật' }],
-    } as unknown as MediaFacts;
+      pages: 1,
+      encrypted: false,
+      active: [],
+      attachments: 0,
+      title: 'Kế hoạch',
+      lang: 'vi',
+      tagged: true,
+    } satisfies MediaFacts;
     const issues = await judge({ [file]: '%PDF-1.7\n' }, { media: new Map([[file, pdf]]) });
     expect(issues).toContainEqual(expect.objectContaining({ code: 'state-secret', file }));
   });
 
   test('is told the line and the column', async () => {
     const issues = await judge(withBody('Chợ họp sáng.\n\nPhụ lục **T**ỐI MẬT kèm theo.'));
-    expect(issues.find(({ code }) => code === 'state-secret')).toMatchObject({ line: 17, column: 11 });
+    expect(issues.find(({ code }) => code === 'state-secret')).toMatchObject({ line: 16, column: 11 });
   });
 });
 
@@ -291,8 +298,13 @@ test('the version of a picture is that of its bytes', () => {
   expect(fileVersion(bytes)).toBe(createHash('sha256').update(bytes).digest('hex').slice(0, 8));
 });
 
-test('a text of millions of characters on one line is judged in no time', async () => {
-  const start = performance.now();
-  await judge(withBody('M A T 012 mật (0912 '.repeat(100_000)));
-  expect(performance.now() - start).toBeLessThan(20_000);
-});
+test.each(['M A T 012 mật (0912 ', 'TỐI MẬT, ', '0912 345 678, ', 'a://b:', 'Ông An nhiễm '])(
+  'a text of a million characters on one line is read in a moment: %s',
+  (unit) => {
+    const bytes = Buffer.from(unit.repeat(1_000_000 / unit.length));
+    const items = [{ path: sourceFile, kind: 'file', size: bytes.length, executable: false }] as const;
+    const start = performance.now();
+    findSecrets({ dir: '', items, read: () => bytes }, new Map(), new Map(), () => {});
+    expect(performance.now() - start).toBeLessThan(10_000);
+  },
+);

@@ -65,11 +65,11 @@ const chineseDegrees = (text: string): number =>
 function isChineseDegree(mark: string, spot: Surroundings): boolean {
   const { before, after, line } = spot;
   if (/^\s*[★☆]/u.test(after)) return true;
-  if (chineseDegrees(line) > 1 || /《[^》]*$/u.test(before)) return false;
-  if (/\s/.test(mark) && isSegment(spot)) return true;
-  if (isWholeLine(spot)) return !isListed(spot);
-  if (isBracketed(spot) || /【\s*$/u.test(before)) return !aboutChinese.test(line);
-  return false;
+  const apart =
+    (/\s/.test(mark) && isSegment(spot)) ||
+    (isWholeLine(spot) && !isListed(spot)) ||
+    (isBracketed(spot) && !aboutChinese.test(line));
+  return apart && chineseDegrees(line) < 2 && !/《[^》]*$/u.test(before);
 }
 
 const isChineseHandling = (spot: Surroundings): boolean =>

@@ -172,7 +172,12 @@ function isPlainDegree(mark: string, spot: Surroundings, { isOfHoney }: Whole): 
   const [before, after] = [wordBefore(spot), wordAfter(spot)];
   if (/^(?:tuyệt|tối|tuyet|toi|tôi|độ|do)$/iu.test(before)) return false;
   if (harmlessAfter.has(after.toLowerCase()) || harmlessBefore.has(before.toLowerCase())) return false;
-  if (degreesIn(spot.line) > 1 || (isQuoted(spot) && aboutQuoted.test(spot.before))) return false;
+  if (isQuoted(spot) && aboutQuoted.test(spot.before)) return false;
+  return standsAsMark(mark, spot, isOfHoney) && degreesIn(spot.line) < 2;
+}
+
+function standsAsMark(mark: string, spot: Surroundings, isOfHoney: () => boolean): boolean {
+  const [before, after] = [wordBefore(spot), wordAfter(spot)];
   const exact = /[ậẬ]/u.test(mark);
   if (isBracketed(spot) && followsNumber(spot)) return true;
   if (exact && followsNumber(spot) && isSegment({ ...spot, before: '' })) return true;

@@ -7,8 +7,9 @@ const marks =
 const documentMark =
   /(?:^| )(?:ke hoach|bao cao|cong van|chi thi|quyet dinh|to trinh|nghi quyet|cong dien|phuong an|de an|bien ban|du thao|cv|kh|bc|nq)(?: \d+)* mat(?: (?:\d+|v\d+|so|ngay|nam|thang|final|signed|ban|scan).*)?$/;
 const alone = /^noi bo(?: \d+)?$/;
+/** Evenings, faces, fronts, honey, density … */
 const harmless =
-  /(?:^| )(?:toi|do|ban do|van ban|tai lieu|tuyet) mat (?:ong|tien|bang|cat|troi|nuoc|dat|trang|hang|do|tran|dan|mia|hoa|khau|ma|so|na|goc)(?: |$)/;
+  /(?:^| )(?:buoi|dem|sang|troi) toi mat(?: |$)|(?:^| )(?:toi|do|ban do|van ban|tai lieu|tuyet) mat (?:ong|tien|bang|cat|troi|nuoc|dat|trang|hang|do|ho|bien|tran|dan|mia|hoa|khau|ma|so|na|goc)(?: |$)/;
 
 /** Whether a part of a path bears a mark of secrecy. */
 export function hasMark(part: string): boolean {
