@@ -95,6 +95,7 @@ const steps: readonly Step[] = [
   { name: 'lint', run: () => run('biome', ['check', '.']) },
   { name: 'types', run: () => run('astro', ['check']) },
   { name: 'unused', run: () => run('knip', ['--no-config-hints']) },
+  { name: 'check', run: () => run('node', ['src/cli/check.ts']) },
   { name: 'unit', run: () => vitest('unit', 'components') },
   {
     name: 'sites',

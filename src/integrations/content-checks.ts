@@ -1,13 +1,15 @@
 import path from 'node:path';
 import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { runGate } from '../gate/run-gate.ts';
+import { refusedBy } from '../lib/checks/index.ts';
 import { checkConfiguration } from '../lib/checks/registries/configuration.ts';
 import type { Issue } from '../lib/issues/issue.ts';
 import { createReport, type Report, readReportWords } from '../lib/issues/report.ts';
 import { formatTerminal } from '../lib/issues/reporters/terminal.ts';
 import { type Locale, readLocales } from '../lib/locales.ts';
-import { forgetPortal } from '../lib/portal.ts';
+import { awaitJudgement, judged } from '../lib/portal.ts';
 import { getPortalDir } from '../lib/portal-dir.ts';
 import { readSite, type Site } from '../lib/site.ts';
 import { portalFolders } from '../lib/tree.ts';
@@ -53,12 +55,15 @@ export function openSettings(portalDir: string): { site: Site; allLocales: reado
 export function contentChecks(): AstroIntegration {
   const portalDir = getPortalDir();
 
-  const run = async (logger: AstroIntegrationLogger): Promise<Error | undefined> => {
-    const { report, text, refusal } = tell(portalDir, await runGate(portalDir));
+  const run = async (
+    logger: AstroIntegrationLogger,
+  ): Promise<{ refusal: Error | undefined; refused: ReadonlySet<string> }> => {
+    const issues = await runGate(portalDir);
+    const { report, text, refusal } = tell(portalDir, issues);
     if (report.errors > 0) logger.error(`\n${text}`);
     else if (report.warnings > 0) logger.warn(`\n${text}`);
     else logger.info(text.trim());
-    return report.errors > 0 ? refusal : undefined;
+    return { refusal: report.errors > 0 ? refusal : undefined, refused: refusedBy(issues) };
   };
 
   return {
@@ -68,20 +73,36 @@ export function contentChecks(): AstroIntegration {
         if (command !== 'build' && command !== 'dev') return;
         // Astro alone would write into the site that readers see, and nobody would compare it with the route table.
         if (command === 'build' && !process.env.PORTAL_BUILD) throw new Error('Build with: npm run build');
-        const refusal = await run(logger);
+        const { refusal, refused } = await run(logger);
         if (refusal && command === 'build') throw refusal;
+        awaitJudgement(portalDir, Promise.resolve(refused));
       },
       'astro:server:setup': ({ server, logger }) => {
         const folders = portalFolders.map((folder) => path.join(portalDir, folder) + path.sep);
-        let timer: NodeJS.Timeout | undefined;
+        let isStale = false;
+        let judging: Promise<ReadonlySet<string>> | undefined;
+        /** Judges until nothing has changed meanwhile: nobody may read what the gate has not seen. */
+        const judgeSoon = async (): Promise<ReadonlySet<string>> => {
+          let refused: ReadonlySet<string>;
+          do {
+            isStale = false;
+            await wait(pause);
+            ({ refused } = await run(logger));
+          } while (isStale);
+          judging = undefined;
+          return refused;
+        };
         server.watcher.add(folders);
         server.watcher.on('all', (_event, file) => {
           if (!folders.some((folder) => file.startsWith(folder))) return;
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            forgetPortal();
-            run(logger).catch((error: unknown) => logger.error(String(error)));
-          }, pause);
+          isStale = true;
+          if (judging) return;
+          judging = judgeSoon();
+          awaitJudgement(portalDir, judging);
+          judged(portalDir).catch((error: unknown) => {
+            judging = undefined;
+            logger.error(String(error));
+          });
         });
       },
     },

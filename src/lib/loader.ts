@@ -1,12 +1,13 @@
 import path from 'node:path';
 import process from 'node:process';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Loader } from 'astro/loaders';
 import { createBodyContexts } from '../markdown/bodies.ts';
 import type { BodyContext } from '../markdown/context.ts';
 import { renderBody } from '../markdown/render.ts';
 import { type EntryFile, isWithheldGroup } from './entries.ts';
 import { subjectOf } from './entry-path.ts';
-import { forgetPortal, getPortal } from './portal.ts';
+import { forgetPortal, getPortal, judged } from './portal.ts';
 import { getPortalDir } from './portal-dir.ts';
 import { publishDownloads } from './published-downloads.ts';
 
@@ -78,7 +79,10 @@ export function entryLoader(collection: string): Loader {
       await load();
       const sources = ['content', 'i18n'].map((folder) => path.join(getPortalDir(), folder) + path.sep);
       watcher?.on('all', (_event, file) => {
-        if (sources.some((folder) => file.startsWith(folder))) void rereadSoon().then(load);
+        if (!sources.some((folder) => file.startsWith(folder))) return;
+        rereadSoon()
+          .then(load)
+          .catch((error: unknown) => logger.warn((error as Error).message));
       });
     },
   };
@@ -86,14 +90,16 @@ export function entryLoader(collection: string): Loader {
 
 let rereading: Promise<void> | undefined;
 
-/** Forgets the portal a moment after a file has changed; one new reading serves the loaders of all collections. */
+/**
+ * Forgets the portal after a file has changed and the gate has judged it; one new reading serves the loaders of all
+ * collections.
+ */
 function rereadSoon(): Promise<void> {
-  rereading ??= new Promise((resolve) => {
-    setTimeout(() => {
+  rereading ??= wait(50)
+    .then(() => judged(getPortalDir()))
+    .finally(() => {
       rereading = undefined;
       forgetPortal();
-      resolve();
-    }, 50);
-  });
+    });
   return rereading;
 }

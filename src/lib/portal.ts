@@ -110,21 +110,47 @@ export function readPortal(dir: string, options: ReadOptions = {}): Portal {
   };
 }
 
+/** What all parts of one process know of portals. */
+interface Shared {
+  portals: Map<string, Portal>;
+  /** Files that the gate has refused, by portal folder: a development server goes on without opening them. */
+  refused: Map<string, ReadonlySet<string>>;
+  /** Ends when the gate has judged what a folder holds now. */
+  judging: Map<string, Promise<void>>;
+}
+
 // Astro evaluates the configuration, the content loaders and the pages in separate module graphs of one process.
-// The portal is kept on `globalThis` so that its files are parsed once, not three times.
-const store = globalThis as unknown as Record<symbol, Map<string, Portal> | undefined>;
+// Portals are kept on `globalThis` so that their files are parsed once, not three times.
+const store = globalThis as unknown as Record<symbol, Shared | undefined>;
 const key = Symbol.for('external-information-portal');
+
+function shared(): Shared {
+  store[key] ??= { portals: new Map(), refused: new Map(), judging: new Map() };
+  return store[key];
+}
 
 /** The portal of a folder, read at the first call. */
 export function getPortal(dir: string): Portal {
-  store[key] ??= new Map();
-  const portals = store[key];
-  const found = portals.get(dir) ?? readPortal(dir);
+  const { portals, refused } = shared();
+  const found = portals.get(dir) ?? readPortal(dir, { refused: refused.get(dir) ?? new Set() });
   portals.set(dir, found);
   return found;
 }
 
 /** Forgets what was read, when a file has changed under a running development server. */
-export function forgetPortal(): void {
-  store[key]?.clear();
+export const forgetPortal = (): void => shared().portals.clear();
+
+/** Keeps a portal folder from being read again before the gate has judged it; the judgement gives the files refused. */
+export function awaitJudgement(dir: string, judgement: Promise<ReadonlySet<string>>): void {
+  const { refused, judging, portals } = shared();
+  judging.set(
+    dir,
+    judgement.then((files) => {
+      refused.set(dir, files);
+      portals.delete(dir);
+    }),
+  );
 }
+
+/** Waits until the gate has judged a portal folder as it is now. */
+export const judged = async (dir: string): Promise<void> => shared().judging.get(dir);
