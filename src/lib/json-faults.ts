@@ -1,3 +1,5 @@
+import { inheritedNames } from './yaml/hazards.ts';
+
 /** What is wrong with a JSON text, at a place counted from 0. */
 export interface JsonFault {
   kind:
@@ -14,6 +16,7 @@ export interface JsonFault {
     | 'unclosed'
     | 'after'
     | 'twice'
+    | 'inherited'
     | 'deep'
     | 'empty'
     | 'other';
@@ -105,6 +108,7 @@ export function findJsonFault(text: string): JsonFault | undefined {
       if (isKey) {
         const key = JSON.parse(text.slice(at, end)) as string;
         if (around.keys?.has(key)) return fault('twice', at, key);
+        if (inheritedNames.has(key)) return fault('inherited', at, key);
         around.keys?.add(key);
         Object.assign(around, { next: 'colon', trailing: false });
       } else closed();

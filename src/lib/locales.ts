@@ -2,17 +2,41 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'astro/zod';
 
+/** A BCP 47 tag: it stands in names of files and in markup, and `Intl` throws for what is none. */
+const tag = z.string().max(35).refine(isTag, { error: 'tag' });
+
+function isTag(text: string): boolean {
+  try {
+    return /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(text) && Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the text may stand between the brackets of a character class, and ends none. */
+function isClass(text: string): boolean {
+  if (/[[\]]/.test(text.replace(/\\[\s\S]/g, ''))) return false;
+  try {
+    return Boolean(new RegExp(`[${text}]`, 'u'));
+  } catch {
+    return false;
+  }
+}
+
+const word = z.string().refine((text) => text.trim() !== '');
+const words = z.array(word);
+
 /** One language of the portal, as written in `i18n/locales.json`, the only list of languages. */
 export const localeSchema = z.strictObject({
   /** URL segment, file name of translations and folder of the dictionary. */
   code: z.string().regex(/^[a-z]{2,3}(-[a-z]+)?$/),
   /** BCP 47 tag for `lang` and `hreflang`. */
-  lang: z.string().min(2),
+  lang: tag,
   /** The language's name in itself. */
   name: z.string().min(1),
   dir: z.enum(['ltr', 'rtl']),
   /** Tag handed to `Intl`; apart from `lang`, because Node answers in English for tags it does not know. */
-  intl: z.string().min(2),
+  intl: tag,
   /** Whether dates name the month or number it (design spec §12). */
   months: z.enum(['numeric', 'long']),
   /** Decides the fonts: `han` pages load no web font. */
@@ -27,31 +51,31 @@ export const localeSchema = z.strictObject({
   writing: z
     .strictObject({
       /** Marks of a quotation, and of a quotation within it. */
-      quotes: z.array(z.tuple([z.string(), z.string()])).optional(),
+      quotes: z.array(z.tuple([word, word])).optional(),
       /** Stands within words, as in “People’s”; absent where straight ones belong to names only. */
-      apostrophe: z.string().optional(),
+      apostrophe: word.optional(),
       /** The most frequent small words, by which a text in another language is known. */
-      commonWords: z.array(z.string()).optional(),
+      commonWords: words.optional(),
       /** Texts of links that say nothing of where they lead. */
-      vagueLinks: z.array(z.string()).optional(),
+      vagueLinks: words.optional(),
       /** Words that say that something is of the past. */
-      formerly: z.array(z.string()).optional(),
+      formerly: words.optional(),
       /** Words by which a picture is known to be a map. */
-      maps: z.array(z.string()).optional(),
+      maps: words.optional(),
       /** Words that multiply the number before them. */
-      multipliers: z.record(z.string(), z.number()).optional(),
+      multipliers: z.record(word, z.number().positive()).optional(),
       /** Words that say no more than that there is a picture. */
-      pictureWords: z.array(z.string()).optional(),
+      pictureWords: words.optional(),
       /** Words that stand for a source that nobody knows. */
-      noSource: z.array(z.string()).optional(),
+      noSource: words.optional(),
       /** What editors call the fields of front matter in their language, by field. */
-      fields: z.record(z.string(), z.array(z.string())).optional(),
+      fields: z.record(z.string(), words).optional(),
       /** Words for children, who may not be shown without consent. */
-      children: z.array(z.string()).optional(),
+      children: words.optional(),
     })
     .default({}),
   /** Characters, as a regular expression class, by which a run of this language is known in text of another script. */
-  letters: z.string().optional(),
+  letters: z.string().min(1).refine(isClass, { error: 'letters' }).optional(),
 });
 
 export type Locale = z.infer<typeof localeSchema>;

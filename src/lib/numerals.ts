@@ -1,4 +1,5 @@
 import type { Locale } from './locales.ts';
+import { escapePattern } from './text.ts';
 
 /** A number as it stands in a text. */
 export interface Numeral {
@@ -25,7 +26,7 @@ export function createNumerals({ intl, writing }: Pick<Locale, 'intl' | 'writing
   const multipliers = new Map(Object.entries(writing.multipliers ?? {}));
   const words = [...multipliers.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
-    `(?<![\\p{Script=Latin}\\d.,/-])\\d+(?:[.,\\u00a0\\u202f ]\\d{3})*(?:[.,]\\d+)?${words.length > 0 ? `(?:\\s?(?:${words.join('|')})(?!\\p{Ll}))?` : ''}`,
+    `(?<![\\p{Script=Latin}\\d.,/-])\\d+(?:[.,\\u00a0\\u202f ]\\d{3})*(?:[.,]\\d+)?${words.length > 0 ? `(?:\\s?(?:${words.map(escapePattern).join('|')})(?!\\p{Ll}))?` : ''}`,
     'gu',
   );
   return (text) =>

@@ -8,9 +8,15 @@ import { isLive, type Locale } from './locales.ts';
 /** A text in each live language; `readSite` refuses a portal in which one is empty. */
 export type Localized = Readonly<Record<string, string>>;
 
+/** Whether an address is a scheme and a host, with nothing before or after: all others are made from it. */
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text);
+  return /^https?:$/.test(url?.protocol ?? '') && [url?.origin, `${url?.origin}/`].includes(text);
+}
+
 const localized = z.record(z.string(), z.string().trim().min(1));
-/** Path segments in the reader's language, plain ASCII. */
-const localizedPath = z.record(z.string(), z.string().regex(/^[a-z0-9-]+$/));
+/** Path segments in the reader's language, plain ASCII; folders of the output have their names. */
+const localizedPath = z.record(z.string(), z.string().regex(/^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/));
 
 const sectionSchema = z.strictObject({
   /** A key of `src/collections/index.ts`. */
@@ -47,10 +53,10 @@ export const siteSchema = z.strictObject({
   /** `preview`: texts await approval and every page says so; `official`: each entry needs a clearance. */
   edition: z.enum(['preview', 'official']),
   /** Scheme and host of the deployed portal. */
-  origin: z.url(),
+  origin: z.string().refine(isOrigin, { error: 'origin' }),
   /** Path the portal is served under; `/` at the root of a host. */
-  base: z.string().regex(/^\/[\w/-]*$/),
-  port: z.number().int(),
+  base: z.string().regex(/^\/(?:[\w-]+\/)*(?:[\w-]+)?$/, { error: 'base' }),
+  port: z.number().int().min(1).max(65_535),
   timeZone: z.string(),
   defaultLocale: z.string(),
   /** Entries on one page of a list. */
@@ -65,26 +71,28 @@ export const siteSchema = z.strictObject({
   /** Hosts of other sites that have no https: only these may be linked to by `http:`. */
   httpHosts: z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/)).optional(),
   licence: localized,
-  sections: z.array(sectionSchema).min(1),
+  sections: z.array(sectionSchema).min(1).max(50),
   /** Ways in for kinds of readers, on the home page. */
-  doors: z.array(
-    z.strictObject({
-      to: z.union([
-        z.strictObject({ section: z.string() }),
-        z.strictObject({ topic: z.string() }),
-        z.strictObject({ entry: z.string() }),
-      ]),
-      title: localized,
-      text: localized,
-    }),
-  ),
+  doors: z
+    .array(
+      z.strictObject({
+        to: z.union([
+          z.strictObject({ section: z.string() }),
+          z.strictObject({ topic: z.string() }),
+          z.strictObject({ entry: z.string() }),
+        ]),
+        title: localized,
+        text: localized,
+      }),
+    )
+    .max(50),
   /** Figures of the registry shown on the home page. */
   figures: z.array(z.string()).max(4),
   /** Subjects that introduce the locality, shown on the home page. */
   features: z.array(z.string()).max(3),
   upkeep: upkeepSchema.default({}),
   /** Slugs of `pages` entries linked in the footer. */
-  footerPages: z.array(z.string()),
+  footerPages: z.array(z.string()).max(50),
 });
 
 export type Site = z.infer<typeof siteSchema>;

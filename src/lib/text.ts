@@ -28,3 +28,6 @@ export const slugify = (text: string): string =>
 /** Text as it may stand in XML and HTML, attributes included. */
 export const escapeXml = (text: string): string =>
   text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
+
+/** Text as a regular expression finds it, whatever signs are in it. */
+export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

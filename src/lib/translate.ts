@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInstance } from 'i18next';
 import type { Locale } from './locales.ts';
+import { readPlainText } from './plain-file.ts';
 
 /** Looks up a text: `t('entry:readIn')`, with values for its placeholders. Keys are checked by `tests/unit/dictionaries`. */
 export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -34,12 +35,14 @@ export const editorFolder = (code: string): string => `i18n/${code}/editor`;
  * @throws when a file is not JSON.
  */
 export function readEditorWords(portalDir: string, code: string): EditorWords | undefined {
-  const folder = path.join(portalDir, editorFolder(code));
-  if (!existsSync(folder)) return undefined;
+  const folder = editorFolder(code);
+  if (!existsSync(path.join(portalDir, folder))) return undefined;
   const words: EditorWords = { report: {}, issues: {}, phrases: {} };
-  for (const file of readdirSync(folder).sort()) {
-    if (!isDictionary.test(file)) continue;
-    const part = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Partial<EditorWords>;
+  for (const file of readdirSync(path.join(portalDir, folder)).sort()) {
+    // Read for reports about portals that nobody has judged: what is no plain file is left to the gate.
+    const text = isDictionary.test(file) ? readPlainText(portalDir, `${folder}/${file}`) : undefined;
+    if (text === undefined) continue;
+    const part = JSON.parse(text) as Partial<EditorWords>;
     for (const key of ['report', 'issues', 'phrases'] as const) Object.assign(words[key], part[key]);
   }
   return words;
@@ -84,7 +87,8 @@ export function createTranslations(
     // Most texts have no values, and a page asks for the same ones as the page before.
     const plain = new Map<string, string>();
     const lookUp: Translate = (key, values) => {
-      const text = fixed(key, values ?? {}) as string;
+      // A text never takes in another: a few lines could stand for more than the memory holds.
+      const text = fixed(key, { ...values, nest: false }) as string;
       if (text === missing) throw new Error(`i18n/${code}: the text "${key}" is missing.`);
       return text;
     };

@@ -1,5 +1,6 @@
 import type { Locale } from '../lib/locales.ts';
 import type { Registries } from '../lib/registries/schemas.ts';
+import { escapePattern } from '../lib/text.ts';
 import type { Urls } from '../lib/urls.ts';
 import { h, type Node, textOf } from './hast.ts';
 
@@ -27,8 +28,6 @@ const documentNumber =
 const strayBold = /\*\*(?=\S)([^*\n]+?)\*\*/g;
 // A line break in the file is a space to browsers; beside Han there is none, whatever stands on the other side.
 const hanLineBreak = /(?<=[\p{Script=Han}，。；：！？、”’）》])\s*\n\s*|\s*\n\s*(?=[\p{Script=Han}“‘（《])/gu;
-
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Longest first, so that a long name wins over a short one inside it. */
 const alternation = (forms: Iterable<string>): string =>

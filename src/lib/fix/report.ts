@@ -1,4 +1,5 @@
 import type { Paint } from '../issues/reporters/terminal.ts';
+import { visibleLine } from '../issues/visible.ts';
 import type { Translate } from '../translate.ts';
 import type { Fix } from './edits.ts';
 
@@ -29,9 +30,10 @@ export const describeFixed = (fixed: readonly FixedFile[], t: Translate): FixedM
 export function formatFixed(fixed: readonly FixedFile[], t: Translate, paint: Paint): string {
   if (fixed.length === 0) return `${t('editor:report.fix.nothing')}\n`;
   const blocks = describeFixed(fixed, t).map(({ file, fixes }) =>
-    [paint('file', file), ...fixes.map(({ lines, text }) => `${runsOf(lines).padStart(3)}  ${text}`)].join(
-      '\n',
-    ),
+    [
+      paint('file', visibleLine(file)),
+      ...fixes.map(({ lines, text }) => `${runsOf(lines).padStart(3)}  ${text}`),
+    ].join('\n'),
   );
   const summary = t('editor:report.fix.summary', { count: fixed.length });
   return `${[...blocks, summary].join('\n\n')}\n`;

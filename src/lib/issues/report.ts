@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { readPlainText } from '../plain-file.ts';
 import {
   createTranslations,
   type EditorWords,
@@ -8,6 +9,7 @@ import {
   type Translate,
 } from '../translate.ts';
 import { type Issue, sortIssues, type Values } from './issue.ts';
+import { visibleLine } from './visible.ts';
 
 /** An issue in the words of the report. */
 export interface Message {
@@ -40,6 +42,9 @@ export function createReport(issues: readonly Issue[]): Report {
   };
 }
 
+/** A value as long as a message bears: lists of ids may be long, texts that an attacker made are longer. */
+const shortened = (text: string): string => (text.length > 2000 ? `${text.slice(0, 1999)}…` : text);
+
 /** Says an issue in the words of `i18n/<locale>/editor/`. */
 export function describeIssue(
   { code, file, field = '', line = 1, values = {} }: Issue,
@@ -51,7 +56,11 @@ export function describeIssue(
       Object.fromEntries(
         Object.entries(given).map(([name, value]) => [
           name,
-          typeof value === 'object' ? say(value.phrase, value.values ?? {}) : value,
+          typeof value === 'object'
+            ? say(value.phrase, value.values ?? {})
+            : typeof value === 'string'
+              ? shortened(value)
+              : value,
         ]),
       ),
     );
@@ -73,24 +82,57 @@ export function summarise({ files, errors, warnings }: Report, t: Translate): st
 }
 
 /**
- * The words of reports, in the language asked for, else the portal's default, else any it has; a portal without
- * any gets those of this project. Reads only what it needs, since a report must be possible about a portal that
- * cannot be read.
+ * The words of reports, in the language asked for, else the portal's default, else any it has, else those of this
+ * project. Reads only what it needs and trusts nothing of it, since a report must be possible about a portal that
+ * cannot be read: a text that is missing in one language is taken from the next, and nothing but a visible line
+ * comes out.
  * @throws when neither the portal nor this project has words for reports.
  */
 export function readReportWords(portalDir: string, lang?: string): Translate {
+  const sources = translations(portalDir, lang);
+  const read: Translate[] = [];
+  const sourceAt = (index: number): Translate | undefined => {
+    if (index === read.length) {
+      const next = sources.next();
+      if (!next.done) read.push(next.value);
+    }
+    return read[index];
+  };
+  if (!sourceAt(0))
+    throw new Error(`There are no words for reports: ${editorFolder('<locale>')} is missing.`);
+  return (key, values) => {
+    for (let index = 0; ; index++) {
+      const t = sourceAt(index);
+      if (!t) return key;
+      try {
+        return visibleLine(t(key, values));
+      } catch {
+        // Missing there; the next may have it.
+      }
+    }
+  };
+}
+
+/** Words for reports, the most wanted first; each is read when it is asked for. */
+function* translations(portalDir: string, lang: string | undefined): Generator<Translate> {
   for (const dir of [portalDir, path.resolve(import.meta.dirname, '../../..')]) {
-    const folder = path.join(dir, 'i18n');
-    const codes = existsSync(folder)
-      ? readdirSync(folder).filter((code) => existsSync(path.join(dir, editorFolder(code))))
-      : [];
-    for (const code of [lang, defaultLocale(portalDir), ...codesIn(portalDir), ...codes]) {
-      if (!code || !codes.includes(code)) continue;
-      const words = readWords(dir, code);
-      if (words) return createTranslations([{ code }], () => ({ editor: words }))(code);
+    const codes = codesBelow(dir);
+    for (const code of new Set([lang, defaultLocale(portalDir), ...codesIn(portalDir), ...codes])) {
+      const words = code && codes.includes(code) ? readWords(dir, code) : undefined;
+      if (code && words) yield createTranslations([{ code }], () => ({ editor: words }))(code);
     }
   }
-  throw new Error(`There are no words for reports: ${editorFolder('<locale>')} is missing.`);
+}
+
+/** Languages of which a folder has words for reports. */
+function codesBelow(dir: string): string[] {
+  try {
+    return readdirSync(path.join(dir, 'i18n')).filter((code) =>
+      existsSync(path.join(dir, editorFolder(code))),
+    );
+  } catch {
+    return [];
+  }
 }
 
 function readWords(dir: string, code: string): EditorWords | undefined {
@@ -101,13 +143,11 @@ function readWords(dir: string, code: string): EditorWords | undefined {
   }
 }
 
-const textOf = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
-
 // Found as text, since the file may be broken in another place.
 const defaultLocale = (portalDir: string): string | undefined =>
-  /"defaultLocale"\s*:\s*"([^"]*)"/.exec(textOf(path.join(portalDir, 'content', 'site.json')))?.[1];
+  /"defaultLocale"\s*:\s*"([^"]*)"/.exec(readPlainText(portalDir, 'content/site.json') ?? '')?.[1];
 
 const codesIn = (portalDir: string): string[] =>
-  [...textOf(path.join(portalDir, 'i18n', 'locales.json')).matchAll(/"code"\s*:\s*"([^"]*)"/g)].map(
+  [...(readPlainText(portalDir, 'i18n/locales.json') ?? '').matchAll(/"code"\s*:\s*"([^"]*)"/g)].map(
     ([, code]) => code as string,
   );

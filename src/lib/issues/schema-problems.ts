@@ -113,6 +113,9 @@ const expectedPhrases = new Map<string, string>([
   ['number', 'number'],
 ]);
 
+/** Rules that a schema gives a message of its own, which is the phrase that tells how to write the value. */
+const ownPhrases: ReadonlySet<string> = new Set(['version', 'tag', 'letters', 'origin', 'base']);
+
 function judge(
   problem: Problem,
   schema: z.ZodType,
@@ -150,7 +153,7 @@ function judge(
     const numeric = schemasAt(schema, path).some((option) => option instanceof z.ZodNumber);
     return judgeUnion(problem, schema, data, path) ?? expected(numeric ? 'number' : 'other');
   }
-  if (problem.code === 'custom') {
+  if (problem.code === 'custom' && !ownPhrases.has(problem.message)) {
     const named = problem.params?.issue as SchemaProblem['code'] | undefined;
     if (named === 'bad-date' || (!named && /^\d/.test(String(value))))
       return tell('bad-date', { suggestion: dateSuggestion(String(value)) });
@@ -158,6 +161,7 @@ function judge(
   }
   if (isEmpty(value))
     return tell('field-missing', { example: exampleOf(schemasAt(schema, path), String(path.at(-1))) });
+  if (ownPhrases.has(problem.message)) return expected(problem.message);
   switch (problem.code) {
     case 'invalid_type':
       if (problem.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
@@ -172,7 +176,6 @@ function judge(
       return expected('atLeast', { minimum: Number(problem.minimum) });
     case 'invalid_format':
       if (problem.format === 'url') return expected('url');
-      if (problem.message === 'version') return expected('version');
       if (String(problem.pattern).includes('#')) return expected('colour');
       return String(problem.pattern).includes('\\/')
         ? expected('subject')

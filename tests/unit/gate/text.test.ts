@@ -238,6 +238,12 @@ describe('an editor who pastes letters that are not what they look like is told'
       ['mixed-script', 'Ở Sa Pa và Ѕа Ра'],
       ['mixed-script', 'là а chợ'],
       ['mixed-script', 'vietnаm.gov.vn'],
+      ['mixed-script', 'Ðoàn công tác'],
+      ['mixed-script', 'Quyết định 12/QÐ-UBND'],
+      ['mixed-script', 'HÐND tỉnh'],
+      ['mixed-script', 'nông sản ðến bán'],
+      ['mixed-script', 'Ɖiện Biên'],
+      ['mixed-script', 'of\ufb01ce'],
       ['styled-letters', '𝐋𝐚𝐢 𝐂𝐡𝐚̂𝐮'],
       ['styled-letters', '𝗟𝗮𝗶 Châu'],
       ['styled-letters', '𝓛𝓪𝓲 Châu'],
@@ -456,6 +462,18 @@ describe('an editor who leaves a text in another language is told', () => {
       withTranslation('zh', { body: 'このまちでは、まいしゅうにちようびのあさにいちばがひらかれます。' }),
     ],
     [
+      'a Vietnamese heading in Chinese',
+      withTranslation('zh', { body: '集市每周日上午开集。\n\n## Giờ họp chợ và đường đi\n\n上午六点。' }),
+    ],
+    [
+      'traditional in simplified Chinese',
+      withTranslation('zh', { body: '週日上午開集，周邊居民帶農產品來賣，遊客可以購買當地的織錦與藥材。' }),
+    ],
+    [
+      'a traditional title in simplified Chinese',
+      withTranslation('zh', { title: '"萊州省國際貿易會議開幕"' }),
+    ],
+    [
       'Russian in English',
       withTranslation('en', {
         body: 'Рынок работает каждое воскресенье утром, люди привозят овощи и фрукты.',
@@ -463,6 +481,13 @@ describe('an editor who leaves a text in another language is told', () => {
     ],
   ])('%s', async (_, files) => {
     expect(await codesTold(files)).toEqual(['wrong-language']);
+  });
+
+  test('with the characters that are meant, where Chinese is traditional', async () => {
+    const [issue] = (
+      await judge(withTranslation('zh', { summary: '"該鄉集市開市，農產品來自邊境。"' }))
+    ).filter(({ code }) => code === 'wrong-language');
+    expect(issue?.values?.remedy).toMatchObject({ values: { example: '该乡集市开市，农产品来自边境。' } });
   });
 
   test('at the paragraph, when the others are in order', async () => {
@@ -527,6 +552,7 @@ const vietnamese = [
   'Phím Ctrl+C, Ctrl+V; đường dẫn C:\\Users\\Public; biến `a_b`; `("` trong mã.',
 ];
 const english = [
+  'Guðmundur Jónsson of Seyðisfjörður visited the market with his family on a Sunday morning.',
   'From Mường Tè, Pa Ủ, Bum Nưa, Mù Cả and Thu Lũm the road climbs to Ka Lăng, Tá Bạ, Pa Vệ Sử and Hua Bum before it reaches Nậm Nhùn, Lê Lợi, Pú Đao and Mường Mô.',
   'Steamed sticky rice, grilled stream fish, bamboo shoots, banana flower salad, buffalo jerky, chayote tips, wild honey',
   'Try thắng cố, cơm lam, xôi ngũ sắc, nộm rau dớn, pa pỉnh tộp and cá bống vùi tro.',
@@ -542,6 +568,8 @@ const english = [
   'Two-thirds of households grow tea: Kim Tuyên, PH8, Shan tuyết and LDP1 varieties, with 10,000 tonnes exported to Taiwan, Pakistan, Afghanistan, Iraq, Iran, Russia.',
 ];
 const chinese = [
+  '乾隆年间的旧志作萊州，今作莱州；宫商角徵羽。',
+  '集市有xôi tím、thắng cố、rượu ngô等。\n\n## Then Kin Pang\n\n每年举行。',
   '莱州省位于越南西北部，与中国云南省接壤，边境线长265.165公里（2025年）。',
   '“我们这里有二十个民族。”他说，“每个民族都有自己的节日。”',
   '《越南社会主义共和国宪法》第一条规定：……；见《关于对外信息活动管理的议定》（72/2015/NĐ-CP）。',
@@ -580,6 +608,10 @@ describe('an editor is not stopped', () => {
         'Xem *The market meets every Sunday morning, when people of the area bring what they grow*.',
       ],
       ['code', '`the market meets every Sunday morning when people of the area bring` và `(`'],
+      [
+        'a quotation that each of its paragraphs opens again',
+        'Ông kể: “Chợ họp từ đời ông tôi.\n\n“Ngày ấy chưa có đường.” Nay xe vào tận nơi.',
+      ],
       ['a footnote', 'Chợ họp sáng Chủ nhật.[^1]\n\n[^1]: Theo “Báo Lai Châu” (2025).'],
       [
         'a table of names in three languages',

@@ -37,7 +37,7 @@ function fixedAddresses({ locales, site, urls, dictionaries }: Portal) {
       const word = words[key];
       // A word that is missing is told by the dictionaries.
       if (typeof word !== 'string' || word === '') continue;
-      if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word)) {
+      if (!/^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word)) {
         const values = { name: word, reason: { phrase: 'phrases.name.word' }, example: slugify(word) || key };
         issues.push({ code: 'bad-name', severity: 'error', file, field: key, values });
       } else if (key !== 'page') claim(urls[key as (typeof pageWords)[number]](code), file, key);

@@ -1,7 +1,6 @@
 import type { Issue, Values } from '../../issues/issue.ts';
 import { findJsonFault, type JsonFault } from '../../json-faults.ts';
 import { extensionOf, type Tree, type TreeItem } from '../../tree.ts';
-import { inheritedNames } from '../../yaml/hazards.ts';
 import { depthValues } from '../../yaml/parse.ts';
 import type { TreeCheck } from '../check.ts';
 import { fileLimits, findExcess } from './limits.ts';
@@ -61,27 +60,13 @@ type Tell = (code: string, line: number, values: Values, column?: number) => Iss
 
 function judgeJson(text: string, tell: Tell): Issue[] {
   const fault = findJsonFault(text);
-  if (fault) {
-    const { line, column } = placeOf(text, fault.offset);
-    if (fault.kind === 'deep') return tell('too-deep', line, depthValues(20), column);
-    return tell('json-broken', line, jsonValues(fault), column);
-  }
-  const key = [...text.matchAll(/"((?:__|[a-zA-Z])\w*)"\s*:/g)].find(([, name]) =>
-    inheritedNames.has(name as string),
-  );
-  if (!key) return [];
-  const { line, column } = placeOf(text, key.index);
-  const values = { key: key[1] as string };
-  return tell(
-    'reserved-key',
-    line,
-    {
-      ...values,
-      reason: { phrase: 'phrases.reservedKey.inherited.problem', values },
-      remedy: { phrase: 'phrases.reservedKey.inherited.remedy', values },
-    },
-    column,
-  );
+  if (!fault) return [];
+  const { line, column } = placeOf(text, fault.offset);
+  if (fault.kind === 'deep') return tell('too-deep', line, depthValues(20), column);
+  if (fault.kind !== 'inherited') return tell('json-broken', line, jsonValues(fault), column);
+  const values = { key: fault.given };
+  const words = (kind: string) => ({ phrase: `phrases.reservedKey.inherited.${kind}`, values });
+  return tell('reserved-key', line, { ...values, reason: words('problem'), remedy: words('remedy') }, column);
 }
 
 /** Values of `json-broken`. */

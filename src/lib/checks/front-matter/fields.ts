@@ -2,6 +2,7 @@ import type { SchemaContext } from 'astro:content';
 import { z } from 'astro/zod';
 import { facts, sourceSchema, translationSchema } from '../../../collections/fields.ts';
 import type { EntryFile } from '../../entries.ts';
+import { subjectOf } from '../../entry-path.ts';
 import type { Values } from '../../issues/issue.ts';
 import { fieldName, findSchemaProblems } from '../../issues/schema-problems.ts';
 import type { Portal } from '../../portal.ts';
@@ -56,6 +57,10 @@ function refine(
 ): Pick<Problem, 'values'> & { code: string } {
   const { code, path, values } = problem;
   if (code === 'field-unknown') {
+    const [first] = subjectsOf(portal).get(subjectOf(entry.address))?.sources ?? [];
+    if (schema === translationSchema && first && path.length === 1 && factNames.includes(String(path[0]))) {
+      return { code: 'fact-repeated', values: { source: `${first.address.locale}.mdx` } };
+    }
     return (
       judgeUnknownKey(portal, entry, path, schema === translationSchema ? ofTranslation : ofSource) ?? problem
     );

@@ -1,5 +1,6 @@
 import type { Locale } from '../../locales.ts';
 import type { Portal } from '../../portal.ts';
+import { escapePattern } from '../../text.ts';
 import { bareName, formsOf } from './forms.ts';
 import { fitsAt, indexPatterns } from './patterns.ts';
 import { wordsOf } from './words.ts';
@@ -109,7 +110,7 @@ function findByCharacters(mentions: Named): EndedUnits['find'] {
   const pattern = new RegExp(
     [...byText.keys()]
       .sort((a, b) => b.length - a.length)
-      .map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .map(escapePattern)
       .join('|'),
     'g',
   );

@@ -5,7 +5,7 @@ import { collections } from '../../../collections/index.ts';
 import { isWithheldGroup } from '../../entries.ts';
 import type { Issue, Phrase, Values } from '../../issues/issue.ts';
 import { findSchemaProblems, suggestion } from '../../issues/schema-problems.ts';
-import { localeSchema, readLocales } from '../../locales.ts';
+import { isLive, localeSchema, readLocales } from '../../locales.ts';
 import type { RegistryName } from '../../registries/schemas.ts';
 import { readSite, siteSchema } from '../../site.ts';
 import { readTheme, themeSchema } from '../../theme.ts';
@@ -54,7 +54,9 @@ export function checkConfiguration(portalDir: string): Issue[] {
  */
 function whole(portalDir: string, codes: readonly string[]): Issue[] {
   try {
-    const site = readSite(portalDir, readLocales(portalDir));
+    const locales = readLocales(portalDir);
+    const site = readSite(portalDir, locales);
+    const live = locales.filter(isLive).map(({ code }) => code);
     const issues: Issue[] = [];
     site.sections.forEach(({ collection, path: segments }, index) => {
       if (!Object.hasOwn(collections, collection)) {
@@ -90,6 +92,13 @@ function whole(portalDir: string, codes: readonly string[]): Issue[] {
         configIssue(siteFile, 'defaultLocale', {
           phrase: 'phrases.config.defaultLocale',
           values: { code: site.defaultLocale, known: codes.join(', ') },
+        }),
+      );
+    } else if (!live.includes(site.defaultLocale)) {
+      issues.push(
+        configIssue(siteFile, 'defaultLocale', {
+          phrase: 'phrases.config.draftDefault',
+          values: { code: site.defaultLocale },
         }),
       );
     }
@@ -148,7 +157,8 @@ const localeCodes = (locales: unknown): string[] =>
   Array.isArray(locales)
     ? locales
         .map((locale) => (locale as { code?: unknown } | null)?.code)
-        .filter((code) => typeof code === 'string')
+        // Another is told by the schema, and leads nowhere.
+        .filter((code): code is string => localeSchema.shape.code.safeParse(code).success)
     : [];
 
 const jsonFiles = (portalDir: string, folder: string): string[] =>

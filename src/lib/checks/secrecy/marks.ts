@@ -156,10 +156,11 @@ function isUpperDegree(mark: string, spot: Surroundings, index: number, whole: W
   if (isSpaced(mark) && !/\n/.test(mark)) return true;
   if (!accented) return stamp && /^t(?:uy[eêệ]t|[oôố]i)[\s-]m[aâậ]t$/iu.test(mark) && !isListed(spot);
   if (stamp) return !isListed(spot) || isBracketed(spot);
-  return (
-    documentNouns.test(spot.before) && isSegment({ ...spot, before: spot.before.replace(documentNouns, '') })
-  );
+  return endsInNoun(spot.before) && isSegment({ ...spot, before: spot.before.replace(documentNouns, '') });
 }
+
+/** Whether a text ends in the name of a kind of document. */
+const endsInNoun = (before: string): boolean => documentNouns.test(before.slice(-30));
 
 /** Whether the number of a document stands right before, as in `12/KH-UBND (mật)`. */
 const followsNumber = ({ before }: Surroundings): boolean => {
@@ -187,17 +188,17 @@ function standsAsMark(mark: string, spot: Surroundings, isOfHoney: () => boolean
     if (isWholeLine(spot)) return !isListed(spot) || !isOfHoney();
     if (mentionsSecrets(spot)) return false;
     if (isSegment(spot)) return isBracketed(spot) || !honey.test(spot.line);
-    if (documentNouns.test(spot.before)) return isNamed(spot) || !isCapital(before);
+    if (endsInNoun(spot.before)) return isNamed(spot) || !isCapital(before);
     if (isBeginning(spot) && documentBeginnings.test(spot.after)) return true;
     return !isCapital(before) && !isCapital(after) && !honey.test(spot.line);
   }
   if (!exact) return false;
   if (isWholeLine(spot)) return mark === 'Mật' && !isListed(spot) && !isOfHoney();
   if (isBracketed(spot)) {
-    if (documentNouns.test(spot.before.replace(/[([{]\s*$/, ''))) return true;
+    if (endsInNoun(spot.before.replace(/[([{]\s*$/, ''))) return true;
     return mark === 'Mật' && !isOfHoney();
   }
-  if (!documentNouns.test(spot.before)) return false;
+  if (!endsInNoun(spot.before)) return false;
   return /^ số:? ?\d/iu.test(spot.after) || (isNamed(spot) && isSegment({ ...spot, before: '' }));
 }
 
@@ -207,7 +208,8 @@ const isNamed = (spot: Surroundings): boolean =>
 
 /** Whether a restriction restricts this text, and is not what a rule about documents speaks of. */
 const isRestricted = (mark: string, spot: Surroundings): boolean =>
-  (isSegment(spot) && !isQuoted(spot)) || isCapital(mark) || !aboutCirculation.test(spot.before);
+  degreesIn(spot.line) < 2 &&
+  ((isSegment(spot) && !isQuoted(spot)) || isCapital(mark) || !aboutCirculation.test(spot.before));
 
 function isRestriction(mark: string, spot: Surroundings): boolean {
   if (isCapital(mark)) return isSegment(spot);

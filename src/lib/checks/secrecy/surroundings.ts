@@ -54,7 +54,8 @@ export const isBracketed = ({ before, after }: Surroundings): boolean =>
   /[([{【「]\s*$/.test(before) && /^\s*[)\]}】」]/.test(after);
 
 /** Whether quotation marks stand right before the passage, in a sentence. */
-export const isQuoted = ({ before }: Surroundings): boolean => /\p{L}[^\n]*[“"‘'«「]$/u.test(before);
+export const isQuoted = ({ before }: Surroundings): boolean =>
+  /[“"‘'«「]$/.test(before) && /\p{L}/u.test(before);
 
 /** Whether the line is an item of a list or a row of a table. */
 export const isListed = ({ line }: Surroundings): boolean =>

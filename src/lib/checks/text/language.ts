@@ -1,5 +1,6 @@
 import type { Locale } from '../../locales.ts';
 import { withoutMarks } from '../../text.ts';
+import { simplify } from '../names/traditional.ts';
 import { ownWordsOf } from './own-words.ts';
 
 /** Fewest words by which a text can be judged, by its kind. */
@@ -9,10 +10,12 @@ export type Kind = keyof typeof fewest;
 
 /** What a text is instead of being in its language. */
 export interface Foreign {
-  reason: 'script' | 'unmarked' | 'language';
+  reason: 'script' | 'unmarked' | 'language' | 'orthography';
   /** Code of the language it is probably in. */
   locale?: string;
   index: number;
+  /** Characters of the other way of writing the language. */
+  letters?: readonly string[];
 }
 
 interface Measures {
@@ -69,6 +72,7 @@ export function createJudge(own: Locale, locales: readonly Locale[]): Judge | un
     [...common].map(withoutMarks).filter((word) => !common.has(word) && word.length > 1),
   );
   const hanCode = locales.find(({ script }) => script === 'han')?.code;
+  const simplified = han && new Intl.Locale(own.lang).maximize().script === 'Hans';
 
   return (text, kind) => {
     const plain = ownWordsOf(text).normalize('NFC');
@@ -86,9 +90,13 @@ export function createJudge(own: Locale, locales: readonly Locale[]): Judge | un
       const isHan = !han && found.han > found.other && hanCode;
       return { reason: 'script', index, ...(isHan ? { locale: hanCode } : {}) };
     }
+    const old = simplified ? traditionalIn(plain, found.han / 3) : [];
+    if (old.length > 0)
+      return { reason: 'orthography', index: Math.max(0, text.indexOf(old[0] ?? '')), letters: old };
     const { words, small } = found;
     const whole = kind === 'title' || kind === 'summary';
-    if (words.length < (han && whole ? 4 : least)) return undefined;
+    const bare = han && found.han === 0 && small.length >= Math.max(3, words.length * 0.6);
+    if (words.length < (han && whole ? 4 : bare ? 5 : least)) return undefined;
     // Most texts of a language with letters of its own are known by them at once.
     const marked = letters ? share(words, (word) => letters.test(word)) : 0;
     if (marked >= 0.45) return undefined;
@@ -99,6 +107,7 @@ export function createJudge(own: Locale, locales: readonly Locale[]): Judge | un
     if (han) {
       // Names in Latin letters are as frequent in Chinese as their bearers; a sentence of them is not Chinese.
       const mostly = found.latin > total * 0.7 && small.length > words.length * 0.4;
+      if (words.length < least && !whole && !named()) return undefined;
       return mostly || (whole && found.han === 0)
         ? { reason: 'script', index, ...withLocale(named()) }
         : undefined;
@@ -124,6 +133,13 @@ export function createJudge(own: Locale, locales: readonly Locale[]): Judge | un
       ? { reason: 'language', index }
       : undefined;
   };
+}
+
+/** Traditional characters of a text in which they are more than names; each once. */
+function traditionalIn(text: string, count: number): readonly string[] {
+  const found = [...text].filter((character) => simplify(character) !== character);
+  const each = [...new Set(found)];
+  return each.length >= 4 && found.length >= count * 0.2 ? each : [];
 }
 
 const withLocale = (locale: string | undefined): { locale?: string } => (locale ? { locale } : {});

@@ -8,6 +8,7 @@ import { listLines } from './encoding.ts';
 import { hasEscapes, readLines } from './escapes.ts';
 import { fileIssue, type TextFile, textFiles } from './files.ts';
 import { findLookAlikes, latinWords, mayLookAlike } from './look-alikes.ts';
+import { findStandIns, mayStandIn } from './stand-ins.ts';
 import { findStyled, mayBeStyled } from './styled.ts';
 
 /** Messages of one kind about one file; more of them help nobody. */
@@ -24,7 +25,7 @@ export const checkLetters: TreeCheck = (tree) => {
     const { text } = file;
     const escaped = hasEscapes(text);
     const damage = escaped || mayBeMojibake(text) || mayBeLegacy(text);
-    const forged = escaped || mayLookAlike(text);
+    const forged = escaped || mayLookAlike(text) || mayStandIn(text);
     const decorated = escaped || mayBeStyled(text);
     if (!damage && !forged && !decorated) return [];
     const lines = readLines(file);
@@ -98,7 +99,7 @@ function lookAlikes(
   };
   return lines
     .flatMap((line, index) =>
-      findLookAlikes(line, isKnown).map(({ index: at, given, meant, letters }) =>
+      [...findLookAlikes(line, isKnown), ...findStandIns(line)].map(({ index: at, given, meant, letters }) =>
         fileIssue(path, 'mixed-script', { line: index + 1, column: at + 1 }, { given, meant, letters }),
       ),
     )

@@ -38,8 +38,7 @@ function judge(units: readonly TextUnit[]): Issue[] {
   found.forEach((loose, index) => {
     if (loose.unit.kind !== 'block') return;
     // Each paragraph of a long quotation opens it again; the last one closes it.
-    if (loose.sign === '“' && loose.index === 0 && /^\s*“/.test(units[loose.at + 1]?.text ?? ''))
-      settled.add(loose);
+    if (loose.sign === '“' && /^\s*“/.test(units[loose.at + 1]?.text ?? '')) settled.add(loose);
     if (!loose.opens || settled.has(loose)) return;
     const partner = found.find(
       (other, place) =>

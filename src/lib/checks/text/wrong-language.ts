@@ -3,6 +3,7 @@ import type { Portal } from '../../portal.ts';
 import { findLegacy } from '../../text-encoding/legacy.ts';
 import { findMojibake } from '../../text-encoding/mojibake.ts';
 import { type Check, judgeEntries } from '../check.ts';
+import { simplify } from '../names/traditional.ts';
 import { createJudge, type Foreign } from './language.ts';
 import { type TextUnit, unitsOf } from './units.ts';
 import { wordsOfPortal } from './words.ts';
@@ -46,14 +47,20 @@ const withoutTitles = ({ text, titled }: TextUnit): string =>
 function valuesOf(
   { localeOf }: Portal,
   code: string,
-  { reason, locale, index }: Foreign,
+  { reason, locale, index, letters = [] }: Foreign,
   text: string,
 ): Values {
   const language = localeOf(code).name;
   const other = locale ? localeOf(locale).name : '';
-  const values = { language, other };
-  const kind = reason === 'unmarked' ? 'unmarked' : locale ? 'known' : 'unknown';
+  const own = reason === 'unmarked' || reason === 'orthography';
+  const kind = own ? reason : locale ? 'known' : 'unknown';
   const start = text.slice(index, index + 60).replace(/\s+/g, ' ');
+  const values = {
+    language,
+    other,
+    letters: letters.slice(0, 6).join(' '),
+    example: [...start.slice(0, 20)].map(simplify).join(''),
+  };
   return {
     language,
     start: text.length > index + 60 ? `${start.replace(/\s\S*$/, '')}…` : start,

@@ -1,5 +1,6 @@
 import type { Translate } from '../../translate.ts';
 import { describeIssue, type Report } from '../report.ts';
+import { visibleLine } from '../visible.ts';
 
 const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -16,7 +17,12 @@ export function formatGithub({ files }: Report, t: Translate, prefix = ''): stri
       issues.map((issue) => {
         const { severity, file, line = 1, column, code } = issue;
         const { title, remedy } = describeIssue(issue, t);
-        const properties = { file: prefix + file, line, ...(column && { col: column }), title: code };
+        const properties = {
+          file: visibleLine(prefix + file),
+          line,
+          ...(column && { col: column }),
+          title: code,
+        };
         const list = Object.entries(properties).map(
           ([key, value]) => `${key}=${escapeProperty(String(value))}`,
         );

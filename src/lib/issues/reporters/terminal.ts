@@ -1,6 +1,7 @@
 import type { Translate } from '../../translate.ts';
 import type { Issue } from '../issue.ts';
 import { describeIssue, type Report, summarise } from '../report.ts';
+import { visibleLine } from '../visible.ts';
 
 /** Puts emphasis on a part of a report; the same text where there is none. */
 export type Paint = (style: 'file' | 'error' | 'warning' | 'remedy', text: string) => string;
@@ -13,14 +14,14 @@ const plain: Paint = (_style, text) => text;
  */
 export function formatTerminal(report: Report, t: Translate, paint: Paint = plain): string {
   const blocks = report.files.map(({ file, issues }) =>
-    [paint('file', file), ...issues.map((issue) => formatIssue(issue, t, paint))].join('\n'),
+    [paint('file', visibleLine(file)), ...issues.map((issue) => formatIssue(issue, t, paint))].join('\n'),
   );
   return `${[...blocks, summarise(report, t)].join('\n\n')}\n`;
 }
 
 /** The line, with its column where one is known; the field of what has no line. */
 const placeOf = ({ line, column, field }: Issue): string =>
-  line === undefined ? (field ?? '') : column === undefined ? String(line) : `${line}:${column}`;
+  line === undefined ? visibleLine(field ?? '') : column === undefined ? String(line) : `${line}:${column}`;
 
 function formatIssue(issue: Issue, t: Translate, paint: Paint): string {
   const { title, remedy } = describeIssue(issue, t);
