@@ -3,8 +3,7 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { runGate } from '../gate/run-gate.ts';
-import { refusedBy } from '../lib/checks/index.ts';
-import { checkConfiguration } from '../lib/checks/registries/configuration.ts';
+import { checkSettings, refusedBy } from '../lib/checks/index.ts';
 import type { Issue } from '../lib/issues/issue.ts';
 import { createReport, type Report, readReportWords } from '../lib/issues/report.ts';
 import { formatTerminal } from '../lib/issues/reporters/terminal.ts';
@@ -33,12 +32,12 @@ function tell(portalDir: string, issues: readonly Issue[]): Told {
 }
 
 /**
- * What Astro's own configuration needs of a portal. Opens `site.json` and `locales.json` alone: the gate has
- * seen nothing yet.
+ * What Astro's own configuration needs of a portal, opened only when it has been judged: the gate has seen nothing
+ * yet.
  * @throws after the report of what keeps them from being read.
  */
 export function openSettings(portalDir: string): { site: Site; allLocales: readonly Locale[] } {
-  const issues = checkConfiguration(portalDir);
+  const issues = checkSettings(portalDir);
   if (issues.length > 0) {
     const { text, refusal } = tell(portalDir, issues);
     process.stderr.write(`\n${text}\n`);

@@ -169,6 +169,21 @@ export function checkPortalFolder(
   return sortIssues(withSecrecy(issues, secrets, tree, today));
 }
 
+/**
+ * What keeps the configuration of a portal folder from being read, for those who need it before the gate has seen
+ * anything. Nothing but the configuration is opened, and no message repeats what must not be published.
+ */
+export function checkSettings(portalDir: string): Issue[] {
+  const all = readTree(portalDir);
+  const tree: Tree = { ...all, items: all.items.filter(({ path }) => isConfiguration(path)) };
+  const { issues, refused } = judgeTree(tree, new Map());
+  const found =
+    refused.size > 0 ? issues.filter(({ file }) => refused.has(file)) : checkConfiguration(portalDir);
+  if (found.length === 0) return [];
+  const secrets = findSecrets(tree, new Map(), new Map(), () => {});
+  return sortIssues(withSecrecy(found, secrets, tree, undefined));
+}
+
 /** What is wrong with the content, and the day on which it is judged where it can be told. */
 function judgeContent(
   tree: Tree,

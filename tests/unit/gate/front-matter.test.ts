@@ -391,7 +391,7 @@ describe('an editor reads what to write instead', () => {
       ...withSource(),
       'content/news/cho-phien/en.mdx': translationText('en', { fields: { published: '2026-11-01' } }),
     };
-    expect(await told(files)).toContain('“facts.published”');
+    expect(await told(files)).toContain('[fact-repeated]');
   });
 });
 

@@ -125,6 +125,11 @@ export const marked: readonly string[] = [
   '~~MẬT~~',
   'DẤU: TỐI MẬT',
   '- TUYỆT MẬT: sơ đồ trận địa',
+  '机密文件 严禁外传',
+  'UBND TỈNH LAI CHÂU    MẬT',
+  'TÀI LIỆU MẬT - KHÔNG SAO CHỤP',
+  'SECRET//NOFORN',
+  'TỐI MẬT: phương án bảo vệ mật khẩu của hệ thống',
 ];
 
 export const personal: readonly string[] = [
@@ -185,6 +190,10 @@ export const personal: readonly string[] = [
   'Số: 0.9.1.2.3.4.5.6.7.8',
   'Người bệnh Lò Văn Sơn, trú tại bản Nậm Cáy.',
   'Anh Sùng A Chứ bị sốt rét, đang điều trị tại trạm y tế.',
+  'Nhà riêng ông A ở số 5 phố Hoàng Văn Thụ',
+  'Mã BN 102938',
+  'Hộ chiếu: P01234567',
+  'SĐT: 09 1234 5678',
 ];
 
 export const credentials: readonly string[] = [
@@ -355,4 +364,12 @@ export const harmless: readonly string[] = [
   'Khách gọi 0213 3876 501 hoặc 0213.3876.502 trong giờ hành chính.',
   'Sách có mã vạch 8935 2449 12345.',
   'Tọa độ 22°23′10″ Bắc, 103°27′30″ Đông.',
+  'Nhà máy ở số 12 đường Trần Hưng Đạo.',
+  'TỐI ƯU MẬT ĐỘ',
+  'Tỷ giá 0.034567891.',
+  'Bà Lò Thị Ban sinh ngày 3/4/1955 tại Mường Than.',
+  'Ông Lê Văn Lương, Chủ tịch UBND tỉnh, thăm bệnh nhân.',
+  '企业内部文件管理',
+  'CONFIDENTIAL SOURCES OF INCOME are not named.',
+  'Phó Chủ tịch Thường trực dự lễ.',
 ];

@@ -1,15 +1,17 @@
+import { vocabulary } from '../../../markdown/vocabulary.ts';
 import type { EntryFile } from '../../entries.ts';
 import type { Issue, Values } from '../../issues/issue.ts';
 import { shownValue } from '../../issues/schema-problems.ts';
 import { type BodyText, bodyOf, placeIn } from '../bodies.ts';
 import { bodyIssue, type Check, judgeEntries } from '../check.ts';
+import { htmlAdvice, syntaxValues } from './advice.ts';
 
 /** No marks of Markdown left in the text where a link, note, heading, table or character was meant. */
 export const checkLiterals: Check = (portal, context) =>
   judgeEntries(portal, context, (entry) => {
     const lines = entry.body.split('\n');
     return bodyOf(entry).texts.flatMap((text) =>
-      /[[&#＃|]/.test(text.value) && !isCode(text, lines) ? judge(entry, text, lines) : [],
+      /[[&#＃|】］<＜\t]/.test(text.value) && !isCode(text, lines) ? judge(entry, text, lines) : [],
     );
   });
 
@@ -26,10 +28,20 @@ interface Mark {
 const link = /\[([^[\]\n]{1,200})\][ \t]?\(([^()\n]{1,300})\)/g;
 /** The beginning of a link whose address became a link of its own. */
 const cut = /\[([^[\]\n]{1,200})\][ \t]?\($/g;
+/** Round brackets first, or square and round ones of full width. */
+const turned = /\(([^()\n]{1,200})\)\[(?:((?:https?:|www\.|\.{1,2}\/)[^[\]\n]{1,300})\]|$)/g;
+const wide =
+  /[【［[]([^【［[\]］】\n]{1,200})[\]］】][ \t]?（(?:((?:https?:|www\.|\.{1,2}\/)[^（）()\n]{1,300})[）)]|$)/g;
 const reference = /\[([^[\]\n]{1,120})\]\[([^[\]\n]{0,120})\]/g;
 const note = /\[\^([^[\]\s]{1,60})\]/g;
 const entity = /&([a-z]{2,10}\d{0,2}|#\d{1,7}|#x[\da-f]{1,6});/gi;
 const heading = /^[ \t]*([#＃]{1,6})[ \t]*(\S[^\n]{0,80})/gm;
+/** Rows of a table without the line that makes it one, and cells of a spreadsheet. */
+const rows = /^[ \t]*\|[^\n]*\|[^\n]*\|[ \t]*\n[ \t]*\|[^\n]*\|[^\n]*\|[ \t]*$/gm;
+const cells = /^[^\t\n]+\t[^\n]*\S[^\n]*\n[^\t\n]+\t[^\n]*\S/gm;
+/** Closing tags that readers see, of a web page or a forum. */
+const tag = /<\/([a-z][a-z\d]{0,9})\s{0,3}>|\[\/([a-z]{1,12})\]/gi;
+const wideTag = /＜\s{0,3}\/?([A-Za-z]{1,20})\b[^＜＞<>\n]{0,200}[＞>]?/g;
 const delimiter = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?::?-+:?)?[ \t]*$/gm;
 
 const marks: readonly Mark[] = [
@@ -78,6 +90,42 @@ const marks: readonly Mark[] = [
         },
       };
     },
+  },
+  {
+    pattern: turned,
+    tell: ([whole = '', words = '', address], source) => turnedLink(whole, words, address, source),
+  },
+  {
+    pattern: wide,
+    tell: ([whole = '', words = '', address], source) => turnedLink(whole, words, address, source),
+  },
+  {
+    pattern: rows,
+    tell: ([whole]) => ({ code: 'table-literal', values: { text: shownValue(whole.split('\n')[0] ?? '') } }),
+  },
+  {
+    pattern: cells,
+    tell: ([whole]) => ({
+      code: 'table-literal',
+      values: { text: shownValue((whole.split('\n')[0] ?? '').replaceAll('\t', ' ⇥ ')) },
+    }),
+  },
+  {
+    pattern: tag,
+    tell: ([whole, name = '', square = '']) => ({
+      code: 'mdx-html',
+      values: { text: whole, advice: htmlAdvice(name || square) },
+    }),
+  },
+  {
+    pattern: wideTag,
+    tell: ([whole, name = '']) =>
+      Object.hasOwn(vocabulary, name)
+        ? {
+            code: 'mdx-syntax',
+            values: syntaxValues({ kind: 'wide', given: whole, example: narrow(whole) }),
+          }
+        : undefined,
   },
   {
     pattern: reference,
@@ -132,6 +180,31 @@ const marks: readonly Mark[] = [
         : { code: 'table-literal', values: { text: shownValue(whole) } },
   },
 ];
+
+/** A link whose brackets are not those of a link; its address may have become a link of its own. */
+function turnedLink(
+  whole: string,
+  words: string,
+  address: string | undefined,
+  source: string,
+): { code: string; values: Values } | undefined {
+  const rest = source.slice(source.indexOf(whole) + whole.length);
+  const target = address ?? /^(?:https?:|www\.)[^\s）)\]]*/.exec(rest)?.[0];
+  if (!target) return undefined;
+  return {
+    code: 'link-literal',
+    values: {
+      text: shownValue(address ? whole : `${whole}${target}`),
+      remedy: {
+        phrase: 'phrases.literal.brackets',
+        values: { example: shownValue(`[${words}](${target})`) },
+      },
+    },
+  };
+}
+
+/** Signs of full width as the keyboard of a Latin script has them. */
+const narrow = (text: string): string => text.normalize('NFKC').replace(/[“”]/g, '"');
 
 function judge(entry: EntryFile, text: BodyText, lines: readonly string[]): Issue[] {
   return marks.flatMap(({ pattern, tell }) => {

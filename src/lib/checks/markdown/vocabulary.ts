@@ -8,6 +8,7 @@ import { dateSuggestion, shownValue, suggestion } from '../../issues/schema-prob
 import type { Portal } from '../../portal.ts';
 import { type BodyComponent, bodyOf } from '../bodies.ts';
 import { bodyIssue, type Check, judgeEntries } from '../check.ts';
+import { htmlAdvice, syntaxValues } from './advice.ts';
 
 /** Bodies are Markdown and the vocabulary: what is not data is refused, and what is used is used rightly. */
 export const checkVocabulary: Check = (portal, context) =>
@@ -33,7 +34,7 @@ function valuesOf({ code, values }: Violation): Values {
     case 'mdx-html':
       return {
         text: /^[\w:.-]*$/.test(text) ? `<${text}>` : shownValue(text),
-        advice: advice(text),
+        advice: htmlAdvice(text),
       };
     case 'mdx-expression':
       return { text: shownValue(text), advice: expressionAdvice(text, component) };
@@ -52,16 +53,6 @@ function valuesOf({ code, values }: Violation): Values {
 const attributeSuggestion = (text: string, known: readonly string[]) =>
   known.length > 0 ? suggestion(text, known) : { phrase: 'phrases.noAttributes' };
 
-/** What to write instead of a tag: the block it was meant for, Markdown, or nothing. */
-function advice(tag: string): Phrase {
-  const block = blocks.get(tag.toLowerCase());
-  if (block) return { phrase: 'phrases.html.block', values: { block } };
-  return { phrase: `phrases.html.${htmlAdvice.get(tag.toLowerCase()) ?? 'other'}` };
-}
-
-/** Blocks by their name in small letters, as habit from HTML writes them. */
-const blocks = new Map(Object.keys(vocabulary).map((name) => [name.toLowerCase(), name]));
-
 function expressionAdvice(text: string, component: string): Phrase {
   if (component) {
     return text === '{…}'
@@ -71,62 +62,6 @@ function expressionAdvice(text: string, component: string): Phrase {
   if (/^\/[*/]/.test(text)) return { phrase: 'phrases.expression.comment' };
   return { phrase: 'phrases.expression.text', values: { example: `\\{${shownValue(text)}\\}` } };
 }
-
-/** What the scanner or the parser says, in words for an editor, with what stands there. */
-function syntaxValues({ text = '', kind, tag, given = '', example = '' }: Violation['values']): Values {
-  const name = kind ?? syntax.find(([pattern]) => pattern.test(text))?.[1] ?? 'other';
-  const named = tag ?? /`<?\/?([\w.:$-]*)>?`/.exec(text)?.[1] ?? '';
-  const phrase = (part: 'problem' | 'remedy'): Phrase => ({
-    phrase: `phrases.syntax.${name}.${part}`,
-    values: { tag: shownValue(named), reason: text, given: shownValue(given), example: shownValue(example) },
-  });
-  return { problem: phrase('problem'), remedy: phrase('remedy') };
-}
-
-/** How to write in Markdown what editors know from HTML. */
-const htmlAdvice = new Map([
-  ...['b', 'strong', 'u'].map((tag) => [tag, 'bold'] as const),
-  ...['i', 'em'].map((tag) => [tag, 'italic'] as const),
-  ...['br', 'p', 'div', 'span', 'center', 'font', 'section', 'hr', ''].map(
-    (tag) => [tag, 'paragraph'] as const,
-  ),
-  ...['a'].map((tag) => [tag, 'link'] as const),
-  ...['img', 'figure', 'picture', 'figcaption'].map((tag) => [tag, 'picture'] as const),
-  ...['table', 'tr', 'td', 'th', 'tbody', 'thead'].map((tag) => [tag, 'table'] as const),
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading'] as const),
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd'].map((tag) => [tag, 'list'] as const),
-  ...['iframe', 'video', 'embed', 'object', 'audio', 'source'].map((tag) => [tag, 'video'] as const),
-  ...[
-    'script',
-    'style',
-    'form',
-    'input',
-    'button',
-    'link',
-    'meta',
-    'base',
-    'svg',
-    'math',
-    'template',
-    'textarea',
-    'select',
-    'noscript',
-    'html',
-    'head',
-    'body',
-  ].map((tag) => [tag, 'never'] as const),
-]);
-
-/** What the MDX parser says, and the phrase that says it to an editor. */
-const syntax: readonly (readonly [RegExp, string])[] = [
-  [/create a comment/, 'comment'],
-  [/closing brace|in expression/, 'brace'],
-  [/before the end of `paragraph`/, 'inLine'],
-  [/Expected a closing tag|expected corresponding/i, 'unclosed'],
-  [/Unexpected closing/, 'closing'],
-  [/create a link/, 'lessThan'],
-  [/mdx-jsx|Unexpected character/, 'lessThan'],
-];
 
 function judge(entry: EntryFile, component: BodyComponent, portal: Portal): Issue[] {
   const { name, attributes, within, inline } = component;

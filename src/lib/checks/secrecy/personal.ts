@@ -124,7 +124,7 @@ const forms: readonly Form[] = [
       'sống số',
     ],
     pattern: new RegExp(
-      `(?<!\\p{L})(?:${notHome}thường trú|tạm trú|trú|trú quán|sống|nhà riêng|nhà)(?: ở| tại| của [^.\\n]{2,40} (?:ở|tại|:))?:? ${house}`,
+      `(?<!\\p{L})(?:${notHome}thường trú|tạm trú|trú|trú quán|sống|nhà riêng(?: [^.\\n]{2,40}(?= (?:ở|tại)))?|nhà)(?: ở| tại| của [^.\\n]{2,40} (?:ở|tại|:))?:? ${house}`,
       'giu',
     ),
   },
