@@ -1,6 +1,7 @@
 import type { SchemaContext } from 'astro:content';
 import { z } from 'astro/zod';
 import { isCalendarDate, isPartialDate } from '../lib/dates.ts';
+import { isLanguageTag } from '../lib/language-name.ts';
 
 /** One line of text, without space at its ends. */
 const line = z
@@ -50,7 +51,7 @@ const source = z.union([
     title: line.optional(),
     url: z.url({ protocol: /^https?$/ }),
     date: partialDate.optional(),
-    lang: z.string().min(2),
+    lang: z.string().refine(isLanguageTag, { error: 'tag' }),
   }),
   z.strictObject({ document: id }),
 ]);

@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 
 export { parseYaml } from './yaml/parse.ts';
 
@@ -37,6 +37,17 @@ function locate(yaml: string): Located {
   return located;
 }
 
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The fields of a node by their names, the first of each: those of a registry are asked for one after another. */
+function pairsOf(node: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(node);
+  if (known) return known;
+  const found = new Map(node.items.toReversed().map((item) => [String(item.key), item] as const));
+  pairs.set(node, found);
+  return found;
+}
+
 /**
  * Line of a field, counted from 1 within `yaml`; of its nearest parent where the field is missing.
  * Slow beside `parseYaml`, and so called only for a problem.
@@ -47,7 +58,7 @@ export function locateField(yaml: string, path: readonly PropertyKey[]): number 
   let offset = 0;
   for (const key of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => String(item.key) === String(key));
+      const pair = pairsOf(node).get(String(key));
       if (!pair) break;
       offset = (pair.key as Node).range?.[0] ?? offset;
       node = pair.value as Node | null;

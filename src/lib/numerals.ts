@@ -26,7 +26,7 @@ export function createNumerals({ intl, writing }: Pick<Locale, 'intl' | 'writing
   const multipliers = new Map(Object.entries(writing.multipliers ?? {}));
   const words = [...multipliers.keys()].sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
-    `(?<![\\p{Script=Latin}\\d.,/-])\\d+(?:[.,\\u00a0\\u202f ]\\d{3})*(?:[.,]\\d+)?${words.length > 0 ? `(?:\\s?(?:${words.map(escapePattern).join('|')})(?!\\p{Ll}))?` : ''}`,
+    `(?<![\\p{Script=Latin}\\d.,/-])\\d+(?:[.,\\u00a0\\u202f ]\\d{3}(?!\\d))*(?:[.,]\\d+)?${words.length > 0 ? `(?:\\s?(?:${words.map(escapePattern).join('|')})(?!\\p{Ll}))?` : ''}`,
     'gu',
   );
   return (text) =>

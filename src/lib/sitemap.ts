@@ -26,7 +26,7 @@ export function sitemap(
       const links = alternates
         .map(
           ({ hreflang, href }) =>
-            `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${escapeXml(href)}"/>`,
+            `<xhtml:link rel="alternate" hreflang="${escapeXml(hreflang)}" href="${escapeXml(href)}"/>`,
         )
         .join('');
       const changed = route.lastModified ? `<lastmod>${route.lastModified}</lastmod>` : '';

@@ -31,3 +31,6 @@ export const escapeXml = (text: string): string =>
 
 /** Text as a regular expression finds it, whatever signs are in it. */
 export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Whether a text, such as a source, is the address of a page, which may be linked to, and not words. */
+export const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);

@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { openLimit } from './media/limits.ts';
 
 /** The folders of a portal that a site is made from. */
 export const portalFolders = ['content', 'i18n', 'public'] as const;
@@ -20,7 +21,7 @@ export interface Tree {
   dir: string;
   /** Everything below the folders, sorted by code point so that no file system decides an order. */
   items: readonly TreeItem[];
-  /** The bytes of a file. */
+  /** The bytes of a file; none of what is no file, or too large to be opened at all, which is told by others. */
   read: (file: string) => Buffer;
 }
 
@@ -52,7 +53,11 @@ export function readTree(dir: string): Tree {
     if ((portalFolders as readonly string[]).includes(entry.name)) add(entry.name, kindOf(entry));
   }
   items.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { dir, items, read: (file) => readFileSync(path.join(dir, file)) };
+  const open = new Set(
+    items.filter(({ kind, size }) => kind === 'file' && size <= openLimit).map(({ path: file }) => file),
+  );
+  const read = (file: string) => (open.has(file) ? readFileSync(path.join(dir, file)) : Buffer.alloc(0));
+  return { dir, items, read };
 }
 
 /** The extension of a file name in small letters, without the dot; empty when it has none. */

@@ -23,6 +23,7 @@ import { checkBold } from './markdown/bold.ts';
 import { checkDefinitions } from './markdown/definitions.ts';
 import { checkHeadings } from './markdown/headings.ts';
 import { checkLiterals } from './markdown/literals.ts';
+import { checkPlainWords } from './markdown/plain-words.ts';
 import { checkShapes } from './markdown/shapes.ts';
 import { checkTypedLists } from './markdown/typed-lists.ts';
 import { checkVocabulary, violationsIn } from './markdown/vocabulary.ts';
@@ -37,6 +38,7 @@ import { checkFirstMentions } from './names/first-mentions.ts';
 import { checkFormerUnits } from './names/former-units.ts';
 import { checkNames } from './names/names.ts';
 import { checkPublication } from './publication/publication.ts';
+import { checkCoherence } from './registries/coherence.ts';
 import { checkConfiguration, checkSiteLinks, thrownIssue } from './registries/configuration.ts';
 import { checkDictionaries } from './registries/dictionaries.ts';
 import { checkProvenance } from './registries/provenance.ts';
@@ -111,6 +113,7 @@ const checks: readonly Check[] = [
   checkBold,
   checkShapes,
   checkLiterals,
+  checkPlainWords,
   checkDefinitions,
   checkTypedLists,
   checkBalance,
@@ -121,6 +124,7 @@ const checks: readonly Check[] = [
   checkNameConflicts,
   checkPublication,
   checkRegistries,
+  checkCoherence,
   checkProvenance,
   checkSiteLinks,
   checkDictionaries,

@@ -20,6 +20,9 @@ function distance(a: string, b: string): number {
   return above[b.length] ?? 0;
 }
 
+/** Letters of a text that may have been meant as an id or a name of a file. */
+const longest = 120;
+
 /** Whether one id is a run of whole words of the other: `then-kin-pang` in `cul-then-kin-pang`. */
 const holds = (long: string, short: string): boolean => `-${long}-`.includes(`-${short}-`);
 
@@ -29,7 +32,8 @@ const holds = (long: string, short: string): boolean => `-${long}-`.includes(`-$
  */
 export function nearest(given: string, candidates: Iterable<string>): string | undefined {
   const wanted = withoutMarks(given).toLowerCase().replaceAll(' ', '-');
-  if (!wanted) return undefined;
+  // Whoever wrote more than that had no id in mind, and comparing takes the square of the length.
+  if (!wanted || wanted.length > longest) return undefined;
   let found: string | undefined;
   let least = Math.ceil(wanted.length / 3) + 1;
   for (const candidate of candidates) {

@@ -4,7 +4,7 @@ import { locateField, parseYaml } from '../front-matter.ts';
 import type { Issue } from '../issues/issue.ts';
 import { findSchemaProblems } from '../issues/schema-problems.ts';
 import { YamlFault } from '../yaml/parse.ts';
-import { type Registries, type Registry, type RegistryName, registrySchemas } from './schemas.ts';
+import { type Registries, type Registry, type RegistryName, recordId, registrySchemas } from './schemas.ts';
 
 /** The file of a registry, relative to the portal folder. */
 export const registryFile = (name: RegistryName): string => `content/data/${name}.yaml`;
@@ -30,7 +30,26 @@ function readRegistry<R extends RegistryName>(
     issues.push({ code, severity: 'error', file, line, values });
     return records;
   }
+  const refuse = (record: string, path: readonly PropertyKey[], kind: string): void => {
+    const phrase = (part: string) => ({ phrase: `phrases.registryForm.${kind}.${part}`, values: { record } });
+    issues.push({
+      code: 'registry-record',
+      severity: 'error',
+      file,
+      line: locateField(text, path),
+      values: { record, problem: phrase('problem'), remedy: phrase('remedy') },
+    });
+  };
+  if (typeof parsed !== 'object' || Array.isArray(parsed)) {
+    refuse(name, [], 'list');
+    return records;
+  }
   for (const [key, value] of Object.entries(parsed as Record<string, unknown>)) {
+    // Ids stand in addresses and anchors.
+    if (!recordId.safeParse(key).success) {
+      refuse(key, [key], 'id');
+      continue;
+    }
     const result = registrySchemas[name].safeParse(value);
     if (result.success) {
       records.set(key, result.data);

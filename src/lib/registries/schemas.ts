@@ -5,6 +5,8 @@ const localized = z.record(z.string(), z.string().min(1));
 const localizedList = z.record(z.string(), z.array(z.string().min(1)));
 const date = z.string().refine(isPartialDate);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+/** The id of a record: folders of the output have the names of topics. */
+export const recordId = id.max(80);
 const confidence = z.enum(['verified', 'partly verified', 'seed', 'recall']);
 
 /** From when to when a record is true, and what follows it. */

@@ -62,9 +62,15 @@ const shorten = (text: string): string => {
 
 const fieldPattern = /^([ \t]*(?:- +)*)([^\s:#"'“”‘’[\]{},&*!|>%@`][^:]{0,60}?) *:(?: +(.*))?$/;
 
+/** Spaces that YAML does not know, copied from web pages and chats, where a line begins or its value does. */
+const oddSpace = /^[ \t]*(?:- +)*(?:[^\s:"']{1,60}:)?[\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+
 function judgeLine(lines: readonly string[], index: number): Finding | undefined {
   const line = (lines[index] ?? '').trimEnd();
   const text = line.trim();
+  if (text !== '' && oddSpace.test(line)) {
+    return { kind: 'space', fixed: line.replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ') };
+  }
   if (text === '' || text.startsWith('#') || text.startsWith('- ') || text === '-') {
     if (/^ *\t/.test(line) && text !== '') return { kind: 'tab', fixed: line.replaceAll('\t', '  ') };
     if (!/^- +\S+ *:/.test(text)) return undefined;

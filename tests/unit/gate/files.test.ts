@@ -88,6 +88,8 @@ const names: readonly Case[] = [
   ['content/news/集市/vi.mdx', 'bad-name', good],
   [`content/news/${'rat-dai-'.repeat(11)}het/vi.mdx`, 'bad-name', good],
   [`content/news/${'abc-'.repeat(19)}/${'abc-'.repeat(19)}/${'abc-'.repeat(19)}/a.mdx`, 'bad-name', good],
+  ['content/news/le-hoi/z45_ab.png', 'bad-name', picture],
+  ['content/news/le-hoi/bia.moi.png', 'bad-name', picture],
   ['content/news/index/vi.mdx', 'bad-name', good],
   ['content/news/feed/vi.mdx', 'bad-name', good],
   ['content/news/chu-de/vi.mdx', 'bad-name', good],

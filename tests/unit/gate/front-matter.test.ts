@@ -80,6 +80,14 @@ const bad: readonly Case[] = [
   ['who types every colon on a Chinese keyboard', between('title：集市\nsummary：集市'), 'yaml-broken', 2],
   ['who writes = for a colon', head('title = "Chợ phiên"'), 'yaml-broken', 2],
   ['who indents with a tab', good.replace('  kind:', '\tkind:'), 'yaml-broken', 7],
+  [
+    'who indents with spaces copied from a chat',
+    good.replace('  kind:', '\u00a0\u00a0kind:'),
+    'yaml-broken',
+    7,
+  ],
+  ['who indents with the wide space of Chinese', good.replace('  kind:', '\u3000kind:'), 'yaml-broken', 7],
+  ['who copies a space after a colon', head('title:\u00a0"Chợ phiên họp"'), 'yaml-broken', 2],
   ['who begins the first line with a tab', head('\ttitle: "Chợ phiên"'), 'yaml-broken', 2],
   ['who begins a title with an asterisk', head('title: *Quan trọng* hội nghị'), 'yaml-broken', 2],
   ['who begins a title with a percent sign', head('title: %GRDP tăng'), 'yaml-broken', 2],
@@ -265,6 +273,31 @@ const bad: readonly Case[] = [
     ],
   ),
   ['who writes an embargo as a day', fact({ publish: '2026-12-01' }), 'field-type'],
+  ['who writes a topic twice', fact({ topics: '[heritage, heritage]' }), 'reference-twice', 8],
+  [
+    'who writes the language of a source in words',
+    fact({ sources: '\n    - publisher: "Báo"\n      url: https://baolaichau.vn/a\n      lang: tiếng Việt' }),
+    'field-type',
+  ],
+  [
+    'who writes a country for the language of a source',
+    fact({ sources: '\n    - publisher: "Báo"\n      url: https://baolaichau.vn/a\n      lang: vn' }),
+    'field-type',
+  ],
+  ['who writes HTML in a title', head('title: "Chợ <i>phiên</i> họp"'), 'markup-literal', 2],
+  ['who copies a title from a web page', head('title: "Chợ phiên &amp; lễ hội"'), 'markup-literal', 2],
+  [
+    'who writes a block in a summary',
+    good.replace(/^summary: .*$/m, 'summary: "Sân rộng <Figure id=\'area\' />."'),
+    'markup-literal',
+    3,
+  ],
+  [
+    'who writes a link in a summary',
+    good.replace(/^summary: .*$/m, 'summary: "Xem [lịch họp](https://dic.gov.vn/)."'),
+    'markup-literal',
+    3,
+  ],
   ['who misspells a field', head('titel: "Chợ phiên"'), 'field-unknown', 2],
   ['who writes an expiry with a time', fact({ expires: '"2026-12-01T08:00"' }), 'bad-date'],
 ];
@@ -289,6 +322,11 @@ const fine: readonly Case[] = [
   ['whose title begins with a quotation', head('title: “Then Kin Pang” vào hội')],
   ['whose title is a quotation, quoted', head('title: "“Uống nước nhớ nguồn”"')],
   ['whose title is a year in quotes', head('title: "2025"')],
+  ['whose title compares', head('title: "Lạm phát < 4%, xuất khẩu > 5%, R&D; AT&T [sic] (bản 2)"')],
+  [
+    'whose source is in a small language',
+    fact({ sources: '\n    - publisher: "Đài"\n      url: https://baolaichau.vn/a\n      lang: lhu' }),
+  ],
   ['whose title has an ampersand, stars and a percent sign inside', head('title: Chợ & phố * tăng 5% !')],
   ['whose title is folded over two lines', head('title: >-\n  Chợ phiên\n  vùng cao')],
   [
@@ -339,6 +377,16 @@ let fineIssues: readonly Issue[] = [];
 beforeAll(async () => {
   badIssues = await judge(filesOf(bad));
   fineIssues = await judge(filesOf(fine));
+});
+
+test('an editor who names this very text as what stands above it or beside it is told', async () => {
+  const issues = await judge(
+    withSource({ facts: { parent: 'news/cho-phien', related: '[news/cho-phien]' } }),
+  );
+  expect(issues.map(({ code, field }) => `${code} ${field}`)).toEqual([
+    'reference-self facts.parent',
+    'reference-self facts.related.0',
+  ]);
 });
 
 describe('an editor is told once, and on the line,', () => {

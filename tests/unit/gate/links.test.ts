@@ -255,6 +255,11 @@ const bad: readonly Case[] = [
   ['words that name another site', 'Xem [https://laichau.gov.vn](https://evil.example.com/).', 'link-text'],
   ['words that name another box', 'Gửi [snv@laichau.gov.vn](mailto:ke-xau@gmail.com).', 'link-text'],
   ['brackets with a space between', 'Xem [quy hoạch] (https://dic.gov.vn/).', 'link-literal'],
+  ['round brackets before square ones', 'Xem (quy hoạch)[https://dic.gov.vn/].', 'link-literal'],
+  ['brackets of a Chinese keyboard', 'Xem 【quy hoạch】（https://dic.gov.vn/）.', 'link-literal'],
+  ['a path in full-width brackets', 'Xem ［lễ hội］（../le-hoi/vi.mdx）.', 'link-literal'],
+  ['“link này”', 'Xem lịch ở [link này](https://dic.gov.vn/).', 'link-text'],
+  ['“Tải về”', 'Lịch: [Tải về](https://dic.gov.vn/lich.pdf).', 'link-text'],
   ['a path with spaces', 'Xem [lễ hội](../le hoi/vi.mdx).', 'link-literal'],
 ];
 
@@ -307,6 +312,7 @@ const good: readonly Case[] = [
     'Xem [chi tiết lịch chợ](../le-hoi/vi.mdx) và [Đây thôn Vĩ Dạ](../le-hoi/vi.mdx).',
   ],
   ['words that are the name of a file', 'Xem [ke-hoach-93.pdf](https://dic.gov.vn/ke-hoach-93.pdf).'],
+  ['brackets of full width that are no link', 'Theo 【1】（bản sửa） và (xem thêm)[2].'],
   ['brackets that are no link', 'Theo [1] (bản sửa), giá [sic] (2026) là 5.'],
   ['an address in code', 'Máy ghi `javascript:alert(1)` và `[chữ] (../x.mdx)` vào nhật ký.'],
   ['an address in quotation marks', 'Lừa đảo dùng “bit.ly” và “laichau.gov.vn.evil.com” để giả trang.'],
@@ -337,6 +343,11 @@ describe('links of a text', () => {
       expect(told.get(fileOf(index)) ?? []).toEqual([]);
     },
   );
+});
+
+test('an editor whose source has no other address than one with a port is only warned', async () => {
+  const issues = await judge(withBody('Xem [cổng văn bản](https://vanban.example.vn:8443/a).'));
+  expect(issues.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['link-host warning']);
 });
 
 describe('what an editor is told to write instead', () => {

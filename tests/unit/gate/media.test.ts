@@ -463,6 +463,8 @@ describe('words about pictures', () => {
     ['IMG_20261025_081530', 'image-alt'],
     ['DSC 0042', 'image-alt'],
     ['z5012345678901', 'image-alt'],
+    ['z5123456789012_0a1b2c3d4e5f', 'image-alt'],
+    ['476123456_1234567890_n', 'image-alt'],
     ['ảnh', 'image-alt'],
     ['Hình ảnh', 'image-alt'],
     ['Ảnh 1', 'image-alt'],
@@ -576,7 +578,10 @@ describe('words about pictures', () => {
   test.each([
     [tag({ alt: 'Học sinh múa xòe' }), true],
     [tag({ caption: 'Các em nhỏ ở bản Sin Suối Hồ' }), true],
+    [tag({ alt: 'Thiếu niên, nhi đồng rước đèn' }), true],
+    [tag({ alt: 'Mẹ địu con đi chợ' }), true],
     [tag({ alt: 'Học sinh múa xòe', minors: 'consent' }), false],
+    [tag({ alt: 'Hai chị em người Lự dệt vải, ngôi nhà bé phía sau' }), false],
     [tag({ alt: 'Trẻ em nhìn từ sau lưng', minors: 'unrecognisable' }), false],
     [tag({ alt: 'Nghệ nhân dạy múa xòe' }), false],
   ])('an editor who shows children is asked for consent: %s', async (body, told) => {
@@ -616,6 +621,8 @@ describe('words about pictures', () => {
   test.each([
     ['Bản đồ hành chính tỉnh', 'error'],
     ['Lược đồ các cửa khẩu', 'error'],
+    ['Sơ đồ vị trí các đồn biên phòng', 'error'],
+    ['Sơ đồ tổ chức của Sở', undefined],
     ['Đoàn công tác xem bản đồ quy hoạch', 'warning'],
     ['Cán bộ xã hướng dẫn người dân', undefined],
     ['Mapping', undefined],

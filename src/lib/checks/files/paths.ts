@@ -25,7 +25,7 @@ const goodName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const reservedEverywhere = ['versions', 'index', 'feed', 'rss', 'sitemap', '404'];
 /** What stands beside the pages at the root of the site. */
 const reservedAtRoot = ['assets', 'covers', 'files', 'pagefind'];
-const goodFileName = /^[a-z0-9][a-z0-9._-]*$/;
+const goodFileName = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/;
 
 /** Every file below `content/` belongs to something, and every folder has a name that can be an address. */
 export const checkPaths: Check = (portal, { tree }) => {

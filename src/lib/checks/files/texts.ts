@@ -1,5 +1,6 @@
 import type { Issue, Values } from '../../issues/issue.ts';
 import { findJsonFault, type JsonFault } from '../../json-faults.ts';
+import { formatOfName } from '../../media/format.ts';
 import { extensionOf, type Tree, type TreeItem } from '../../tree.ts';
 import { depthValues } from '../../yaml/parse.ts';
 import type { TreeCheck } from '../check.ts';
@@ -10,11 +11,16 @@ import { toldPaths } from './tree.ts';
 const isRead = (path: string): boolean =>
   /^content\/(?:.*\.mdx|[^/]+\.json|data\/[^/]+\.ya?ml)$|^i18n\/.*\.json$/i.test(path);
 
+/** Texts that are published as they are. */
+const isCopied = (path: string): boolean => path.startsWith('public/') && formatOfName(path) === undefined;
+
 /** Texts that are empty, larger than the parsers bear, half merged, or JSON that cannot be read. */
 export const checkTexts: TreeCheck = (tree) => {
   const told = toldPaths(tree);
   return tree.items.flatMap((item) =>
-    item.kind === 'file' && isRead(item.path) && !told.has(item.path) ? judge(tree, item) : [],
+    item.kind === 'file' && (isRead(item.path) || isCopied(item.path)) && !told.has(item.path)
+      ? judge(tree, item)
+      : [],
   );
 };
 
@@ -26,6 +32,7 @@ function judge(tree: Tree, { path: file, size }: TreeItem): Issue[] {
   const maximum = isText ? fileLimits.mdx : fileLimits.data;
   const kind = isText ? 'text' : 'data';
   if (size > maximum) return tell('too-large', 1, large(kind, size, maximum));
+  if (isCopied(file)) return [];
   const text = tree.read(file).toString('utf8');
   if (/^\s*$/.test(text)) {
     return tell('empty-file', 1, { remedy: { phrase: `phrases.emptyFile.${kind}` } });

@@ -1,5 +1,6 @@
 import { vocabulary } from '../../../markdown/vocabulary.ts';
 import type { EntryFile } from '../../entries.ts';
+import { subjectOf } from '../../entry-path.ts';
 import type { Issue, Values } from '../../issues/issue.ts';
 import { suggestion } from '../../issues/schema-problems.ts';
 import type { Portal } from '../../portal.ts';
@@ -63,6 +64,7 @@ export const checkReferences: Check = (portal, context) => {
   };
 
   return judgeEntries(portal, context, (entry) => [
+    ...needless(entry),
     ...factReferences(entry).flatMap(([kind, path, id]) =>
       // What cannot be an id is told by the schema.
       typeof id === 'string' && !(kind === 'subjects' ? subjectForm : idForm).test(id)
@@ -81,6 +83,25 @@ export const checkReferences: Check = (portal, context) => {
     ),
   ]);
 };
+
+/** What leads nowhere: a subject that names itself, or anything twice in one list. */
+function needless(entry: EntryFile): Issue[] {
+  const facts = factsOf(entry);
+  const own = subjectOf(entry.address);
+  const issues: Issue[] = [];
+  if (facts.parent === own)
+    issues.push(fieldIssue(entry, 'reference-self', ['facts', 'parent'], { id: own }));
+  for (const list of ['topics', 'related']) {
+    const ids = listOf(facts[list]);
+    ids.forEach((id, index) => {
+      if (typeof id !== 'string') return;
+      const path = ['facts', list, index];
+      if (list === 'related' && id === own) issues.push(fieldIssue(entry, 'reference-self', path, { id }));
+      else if (ids.indexOf(id) < index) issues.push(fieldIssue(entry, 'reference-twice', path, { id, list }));
+    });
+  }
+  return issues;
+}
 
 /** The nearest id, or where to look. */
 export function referenceSuggestion(id: string, lookup: Lookup, kind: Kind) {

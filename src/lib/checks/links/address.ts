@@ -63,14 +63,6 @@ export function createAddresses(portal: Portal): JudgeAddress {
         }),
       ];
     }
-    if (url.port) {
-      return [
-        tell('link-host', 'host.port', {
-          port: url.port,
-          example: shownValue(`https://${url.hostname}${url.pathname}`),
-        }),
-      ];
-    }
     const odd = hosts.judge(url.hostname);
     if (odd) return [hostFault(odd, shown, url)];
     const own = ownPath(url);
@@ -92,6 +84,11 @@ export function createAddresses(portal: Portal): JudgeAddress {
       ];
     }
     const faults: AddressFault[] = [];
+    // A public page may have no other address.
+    if (url.port) {
+      const example = shownValue(`https://${url.hostname}${url.pathname}`);
+      faults.push({ ...tell('link-host', 'host.port', { port: url.port, example }), severity: 'warning' });
+    }
     if (isPlain && !plain.has(url.hostname)) {
       faults.push({
         code: 'link-http',

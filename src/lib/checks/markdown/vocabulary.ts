@@ -5,6 +5,7 @@ import { isPartialDate } from '../../dates.ts';
 import type { EntryFile } from '../../entries.ts';
 import type { Issue, Phrase, Values } from '../../issues/issue.ts';
 import { dateSuggestion, shownValue, suggestion } from '../../issues/schema-problems.ts';
+import { isLanguageTag } from '../../language-name.ts';
 import type { Portal } from '../../portal.ts';
 import { type BodyComponent, bodyOf } from '../bodies.ts';
 import { bodyIssue, type Check, judgeEntries } from '../check.ts';
@@ -105,11 +106,5 @@ function judge(entry: EntryFile, component: BodyComponent, portal: Portal): Issu
   return issues;
 }
 
-function isLanguage(value: string, { allLocales }: Portal): boolean {
-  if (allLocales.some(({ code, lang }) => value === code || value === lang)) return true;
-  try {
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(value) !== undefined;
-  } catch {
-    return false;
-  }
-}
+const isLanguage = (value: string, { allLocales }: Portal): boolean =>
+  allLocales.some(({ code, lang }) => value === code || value === lang) || isLanguageTag(value);

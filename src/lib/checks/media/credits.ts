@@ -74,7 +74,7 @@ export const checkCredits: Check = (portal, context) => {
 };
 
 /** Whether a credit names nobody: nothing but signs, placeholders and words like “collected from the internet”. */
-function createUnsourced(portal: Portal): (text: string) => boolean {
+export function createUnsourced(portal: Portal): (text: string) => boolean {
   const words = patternOf([
     ...carriers,
     ...portal.allLocales.flatMap(({ writing }) => [

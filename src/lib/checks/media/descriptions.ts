@@ -15,9 +15,9 @@ interface DescriptionFault {
   [name: string]: Phrase;
 }
 
-/** Names that cameras, telephones and programs give. */
+/** Names that cameras, telephones and programs give, and those of Zalo and Facebook: long numbers. */
 const deviceName =
-  /^(?:img|dsc[nf]?|pxl|dji|gopr|gp|mvi|vid|photo|image|picture|pic|anh|hinh|screenshot|screen shot|capture|received|fb img|wechat image|mmexport|zalo|z|untitled|scan)[ \d()-]*\d[ \d()-]*$/;
+  /^[a-z]?\d{8,}(?: [\da-z]+)*$|^(?:img|dsc[nf]?|pxl|dji|gopr|gp|mvi|vid|photo|image|picture|pic|anh|hinh|screenshot|screen shot|capture|received|fb img|wechat image|mmexport|zalo|z|untitled|scan)[ \d()-]*\d[ \d()-]*$/;
 
 /** Judges descriptions of pictures: what is wrong with one, if anything. */
 export function createDescriptions(portal: Portal) {

@@ -4,6 +4,7 @@ import type { Locale } from '../../locales.ts';
 import type { Portal } from '../../portal.ts';
 import { type Dictionary, editorFolder } from '../../translate.ts';
 import type { Check } from '../check.ts';
+import { createOwnWords } from './untranslated.ts';
 
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
 const placeholder = /\{\{-?\s*([^},\s]+)[^}]*\}\}/g;
@@ -25,7 +26,8 @@ function flatten(dictionary: Dictionary): Map<string, string> {
     if (value && typeof value === 'object') {
       for (const [key, item] of Object.entries(value))
         walk(item, path.endsWith(':') ? path + key : `${path}.${key}`);
-    } else texts.set(path, String(value ?? ''));
+      // A number or nothing at all is no text, and is told as missing.
+    } else texts.set(path, typeof value === 'string' ? value : '');
   };
   for (const [namespace, keys] of Object.entries(dictionary)) walk(keys, `${namespace}:`);
   return texts;
@@ -65,12 +67,14 @@ export const checkDictionaries: Check = (portal) => {
 
 /** Compares the words of each language with those of one of them. */
 function compare(
-  { localeOf }: Portal,
+  portal: Portal,
   dictionaries: ReadonlyMap<string, Dictionary>,
   modelCode: string,
   locales: readonly Locale[],
 ): Issue[] {
   if (!dictionaries.has(modelCode)) return [];
+  const { localeOf } = portal;
+  const isOfModel = createOwnWords(portal, modelCode);
   const model = flatten(dictionaries.get(modelCode) ?? {});
   const modelForms = pluralForms(localeOf(modelCode));
   const plurals = new Map<string, string>();
@@ -109,7 +113,7 @@ function compare(
       if (isForReaders(key) && tag.test(found)) {
         issues.push(tell('dictionary-html', key, { text: shownValue(found) }));
       }
-      if (locale.code !== modelCode && found === text && isSentence(text)) {
+      if (locale.code !== modelCode && found === text && (isSentence(text) || isOfModel(text))) {
         issues.push(tell('dictionary-untranslated', key, { text: shownValue(text) }));
       }
       const expected = placeholdersOf(text);

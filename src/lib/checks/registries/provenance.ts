@@ -5,6 +5,7 @@ import { registryFile } from '../../registries/read.ts';
 import type { RegistryName } from '../../registries/schemas.ts';
 import { bodyOf } from '../bodies.ts';
 import { bodyIssue, type Check, entriesToJudge, factsOf, fieldIssue, listOf } from '../check.ts';
+import { createUnsourced } from '../media/credits.ts';
 
 const nameOf = (
   portal: Portal,
@@ -29,8 +30,9 @@ const nameOf = (
 export const checkProvenance: Check = (portal) => {
   const { names, places, agencies, figures, documents } = portal.registries;
   const issues: Issue[] = [];
+  const isNobody = createUnsourced(portal);
   const want = (name: RegistryName, id: string, field: string, given: unknown) => {
-    if (typeof given === 'string' && given.trim() !== '') return;
+    if (typeof given === 'string' && given.trim() !== '' && !(field === 'source' && isNobody(given))) return;
     issues.push(
       nameOf(portal, name, id, 'registry-source', field, {
         example: { phrase: `phrases.provenance.${field}` },

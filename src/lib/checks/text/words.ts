@@ -10,6 +10,9 @@ export interface PortalWords {
   text: string;
   /** The language it is written for. */
   locale: string;
+  /** The file and the field in which it stands. */
+  file: string;
+  field: string;
   issue: (code: string, values: Values) => Issue;
 }
 
@@ -21,6 +24,8 @@ export function wordsOfPortal(portal: Portal, tree: Tree): PortalWords[] {
     found.push({
       text,
       locale,
+      file,
+      field,
       issue: (code, values) => ({
         code,
         severity: 'error',

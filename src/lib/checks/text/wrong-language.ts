@@ -1,9 +1,12 @@
 import type { Values } from '../../issues/issue.ts';
 import type { Portal } from '../../portal.ts';
+import { registryFile } from '../../registries/read.ts';
 import { findLegacy } from '../../text-encoding/legacy.ts';
 import { findMojibake } from '../../text-encoding/mojibake.ts';
+import type { Tree } from '../../tree.ts';
 import { type Check, judgeEntries } from '../check.ts';
 import { simplify } from '../names/traditional.ts';
+import { createOwnWords } from '../registries/untranslated.ts';
 import { createJudge, type Foreign } from './language.ts';
 import { type TextUnit, unitsOf } from './units.ts';
 import { wordsOfPortal } from './words.ts';
@@ -13,6 +16,7 @@ export const checkLanguage: Check = (portal, context) => {
   const judges = new Map(
     portal.allLocales.map((locale) => [locale.code, createJudge(locale, portal.allLocales)]),
   );
+  const asInDefault = createCopies(portal, context.tree);
   return [
     ...judgeEntries(portal, context, (entry) => {
       const { locale } = entry.address;
@@ -25,14 +29,32 @@ export const checkLanguage: Check = (portal, context) => {
           : [];
       });
     }),
-    ...wordsOfPortal(portal, context.tree).flatMap(({ text, locale, issue }) => {
-      const found = judges.get(locale)?.(text, 'block');
+    ...wordsOfPortal(portal, context.tree).flatMap(({ text, locale, file, field, issue }) => {
+      const found = judges.get(locale)?.(text, 'block') ?? asInDefault(text, locale, file, field);
       return found && !isDamaged(text)
         ? [issue('wrong-language', valuesOf(portal, locale, found, text))]
         : [];
     }),
   ];
 };
+
+/** Creates what finds texts of settings and records that are still in the default language, as in the field beside. */
+function createCopies(portal: Portal, tree: Tree) {
+  const { defaultLocale } = portal.site;
+  const isOfDefault = createOwnWords(portal, defaultLocale);
+  const texts = new Map<string, string>();
+  for (const { text, locale, file, field } of wordsOfPortal(portal, tree))
+    if (locale === defaultLocale) texts.set(`${file} ${field}`, text);
+  return (text: string, locale: string, file: string, field: string): Foreign | undefined => {
+    // Dictionaries are told as such; names may be the same in many languages.
+    if (locale === defaultLocale || file.startsWith('i18n/') || file === registryFile('names'))
+      return undefined;
+    const beside = field.replace(new RegExp(`\\.${locale}(?=\\.|$)`), `.${defaultLocale}`);
+    return texts.get(`${file} ${beside}`) === text && isOfDefault(text)
+      ? { reason: 'language', locale: defaultLocale, index: 0 }
+      : undefined;
+  };
+}
 
 /** Told already, as what it is. */
 const isDamaged = (text: string): boolean => Boolean(findMojibake(text) ?? findLegacy(text));
