@@ -14,7 +14,7 @@ function isOrigin(text: string): boolean {
   return /^https?:$/.test(url?.protocol ?? '') && [url?.origin, `${url?.origin}/`].includes(text);
 }
 
-const localized = z.record(z.string(), z.string().trim().min(1));
+const localized = z.record(z.string(), z.string().trim().min(1).max(1000));
 /** Path segments in the reader's language, plain ASCII; folders of the output have their names. */
 const localizedPath = z.record(z.string(), z.string().regex(/^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/));
 

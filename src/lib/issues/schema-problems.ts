@@ -171,7 +171,9 @@ function judge(
     case 'invalid_value':
       return expected('choice', { known: problem.values.map(String).join(', ') });
     case 'too_big':
-      return expected('atMost', { maximum: Number(problem.maximum) });
+      return expected(problem.origin === 'string' ? 'shorter' : 'atMost', {
+        maximum: Number(problem.maximum),
+      });
     case 'too_small':
       return expected('atLeast', { minimum: Number(problem.minimum) });
     case 'invalid_format':

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import { isPartialDate } from '../dates.ts';
 
-const localized = z.record(z.string(), z.string().min(1));
-const localizedList = z.record(z.string(), z.array(z.string().min(1)));
+const localized = z.record(z.string(), z.string().min(1).max(1000));
+const localizedList = z.record(z.string(), z.array(z.string().min(1).max(200)));
 const date = z.string().refine(isPartialDate);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 /** The id of a record: folders of the output have the names of topics. */

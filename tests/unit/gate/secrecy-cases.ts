@@ -1,6 +1,19 @@
 /** Bodies that must be refused, by code, and bodies that must pass: what offices write, and what slips in. */
 
 export const marked: readonly string[] = [
+  'TỐI MẬT - Báo cáo tình hình',
+  'MẬT BÁO CÁO TÌNH HÌNH',
+  'TUYỆT MẶT',
+  'Văn bản có đóng dấu “Tối mật” số 15-KH/TU được gửi kèm.',
+  'L Ư U  H À N H  N Ộ I  B Ộ',
+  'Tài liệu chỉ sử dụng nội bộ, không phát hành.',
+  'Tài liệu tham khảo nội bộ, không phổ biến',
+  'XEM XONG TRẢ LẠI',
+  'Không đăng báo, đài',
+  '| Văn bản | Độ mật |\n| --- | --- |\n| Kế hoạch 12 | Tối mật |',
+  '| Số, ký hiệu | Độ mật | Trích yếu |\n| --- | --- | --- |\n| 12 | mật | Về … |',
+  '<Notice kind="warn" title="Tối mật">\n\nKhông chuyển ra ngoài.\n\n</Notice>',
+  'Số liệu lấy từ báo cáo tối mật số 12.',
   'MẬT',
   'TỐI MẬT',
   'TUYỆT MẬT',
@@ -133,6 +146,18 @@ export const marked: readonly string[] = [
 ];
 
 export const personal: readonly string[] = [
+  'Bà Tẩn Mý Dao (012196004567) nhận bò giống.',
+  'Passport: B 8765432',
+  'Nhà riêng ông Lò Văn A: số nhà 12, tổ 5, phường Tân Phong.',
+  'Chị Sùng Thị Dua nhiễm chất độc da cam.',
+  'Mã thẻ BHYT DN4010012345678 của bà Mai.',
+  'Cháu Lò Văn B, sinh ngày 12/03/2016, con ông Lò Văn A, học lớp 4A.',
+  '联系人李梅，手机13812345678。',
+  '身份证号532530198503121234。',
+  '护照号E12345678。',
+  '请致电阿松0987 654 321。',
+  '| Chủ tài khoản | Số TK | Ngân hàng |\n| --- | --- | --- |\n| Lò Thị Mai | 7801205001234 | Agribank |',
+  '| Họ và tên | SĐT |\n| --- | --- |\n| Lò Thị Mai | 987654321 |',
   'Chủ hộ có số 001099012345.',
   'CCCD: 012 185 001 234',
   'CCCD 012.085.001.234 cấp ngày 01/01/2022',
@@ -197,6 +222,8 @@ export const personal: readonly string[] = [
 ];
 
 export const credentials: readonly string[] = [
+  'Mật khẩu trang quản trị: Laichau@2026',
+  'Mật khẩu tài khoản cổng: Abc12345',
   '-----BEGIN RSA PRIVATE KEY-----',
   '-----BEGIN OPENSSH PRIVATE KEY-----',
   'AKIAIOSFODNN7EXAMPLE',
@@ -227,6 +254,14 @@ export const internalAddresses: readonly string[] = [
 ];
 
 export const harmless: readonly string[] = [
+  'Tối mặt tối mũi vì việc đồng áng; bận tối mặt.',
+  '| Độ mật | Thời hạn bảo vệ |\n| --- | --- |\n| Tuyệt mật | 30 năm |\n| Tối mật | 20 năm |\n| Mật | 10 năm |',
+  'Khách mượn sách xem xong trả lại thư viện; tài liệu nội bộ, công văn được lưu trữ theo quy định.',
+  'Tin mật báo về; bí mật báo cáo cấp trên.',
+  'Nhà thơ Lò Văn Toàn sinh ngày 15/03/1887, con ông Lò Văn Sơn.',
+  '产量13800000000千瓦时，编号20251234567。',
+  '| Năm | Thu (đồng) | Số hộ |\n| --- | --- | --- |\n| 2025 | 987654321 | 356123456 |',
+  'Mật khẩu mạnh gồm: chữ hoa, chữ thường và số.',
   'Mật ong Lai Châu có vị ngọt thanh.',
   '## SẢN PHẨM MẬT ONG',
   '## MẬT ONG RỪNG',

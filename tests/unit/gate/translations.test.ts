@@ -4,6 +4,7 @@ import { createNumerals, isRounded } from '../../../src/lib/numerals.ts';
 import {
   codesOf,
   type EntryOptions,
+  judge,
   sourceFile,
   sourceText,
   translationText,
@@ -82,6 +83,12 @@ describe('an editor who writes a figure by hand', () => {
     expect(await codesOf(withSource({ ...about(figure), body }))).toEqual(['figure-differs']);
   });
 
+  test('is warned of a figure that the text does not name, where the sentence is about the province', async () => {
+    const body = 'Lai Châu có diện tích tự nhiên 9.960 km². Huyện bên có diện tích tự nhiên 800 km².';
+    const issues = await judge(withSource({ body }));
+    expect(issues.map(({ code, severity }) => `${code} ${severity}`)).toEqual(['figure-differs warning']);
+  });
+
   test.each([
     ['the right number', 'area', 'Diện tích tự nhiên của tỉnh là 9.069 km².'],
     ['a rounded number', 'area', 'Diện tích tự nhiên gần 9.070 km².'],
@@ -102,6 +109,18 @@ describe('a translator', () => {
   test.each([
     ['ten times too much', 'zh', '贸易额达6.53亿美元，增长12.5%，车辆1250辆次。'],
     ['a point for a comma', 'en', 'Trade came to US$65.3 million, up 125%, with 1,250 lorries.'],
+    ['a share that was mistyped', 'en', 'Trade came to US$65.3 million, up 2.15%, with 1,250 lorries.'],
+    ['digits swapped', 'en', 'Trade came to US$65.3 million, up 12.5%, with 1,520 lorries.'],
+    [
+      'the thousands mark of the source',
+      'en',
+      'Trade came to US$65.3 million, up 12.5%, with 1.250 lorries.',
+    ],
+    [
+      'the number of a decree mistyped',
+      'en',
+      'Trade under Decree 27/2015/NĐ-CP came to US$65.3 million, up 12.5%, with 1,250 lorries.',
+    ],
     ['thousands lost', 'en', 'Trade came to US$65.3 million, up 12.5%, with 125 lorries.'],
   ] as const)('is warned of %s', async (_what, code, body) => {
     expect(await codesOf(pair(code, source, { body }))).toEqual(['translation-number']);
@@ -113,6 +132,26 @@ describe('a translator', () => {
     ['en', 'Trade came to US$65.3 million, up 12.5%, with 1,250 lorries (see Decree 72/2015/NĐ-CP of 2015).'],
     ['en', 'Trade came to about US$65 million, up 12.5%, with 1,250 lorries on 30 October.'],
   ] as const)('may write numbers as %s does: %s', async (code, body) => {
+    expect(await codesOf(pair(code, source, { body }))).toEqual([]);
+  });
+
+  test.each([
+    ['en', 'On 4 July 2026 the market opened.'],
+    ['en', 'On July 4, 2026 the market opened.'],
+    ['zh', '集市于2026年7月4日开放。'],
+  ] as const)('who takes the day for the month is warned: %s, %s', async (code, body) => {
+    const told = await judge(pair(code, { body: 'Chợ mở ngày 07/04/2026.' }, { body }));
+    expect(told.map((issue) => `${issue.code} ${issue.severity} ${issue.values?.given}`)).toEqual([
+      'translation-date warning 07/04/2026',
+    ]);
+  });
+
+  test.each([
+    ['en', 'On 7 April 2026 the market opened; on 12 December 2026 it will close.'],
+    ['en', 'From 14 July 2026 to 7 April 2027 the market is open.'],
+    ['zh', '集市于2026年4月7日开放，2026年12月12日关闭。'],
+  ] as const)('may write dates as %s does: %s', async (code, body) => {
+    const source = { body: 'Chợ mở ngày 07/04/2026, đóng ngày 12/12/2026; năm sau mở từ 07/04/2027.' };
     expect(await codesOf(pair(code, source, { body }))).toEqual([]);
   });
 

@@ -7,7 +7,12 @@ import type { Check } from '../check.ts';
 import { createOwnWords } from './untranslated.ts';
 
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
-const placeholder = /\{\{-?\s*([^},\s]+)[^}]*\}\}/g;
+const placeholder = /\{\{([^{}]*)\}\}/g;
+/** What the software fills in: a name and nothing else. */
+const isName = (name: string): boolean => /^\w+$/.test(name);
+
+/** Characters of one text; each stands on every page that shows it. */
+const longest = 600;
 
 /** Reports may speak of tags; what readers see may not hold one. */
 const isForReaders = (key: string): boolean => key.split(':')[0] !== 'editor';
@@ -42,8 +47,12 @@ function pluralForms({ code, intl }: Locale): Set<string> {
   return new Set(tags.flatMap((tag) => new Intl.PluralRules(tag).resolvedOptions().pluralCategories));
 }
 
-const placeholdersOf = (text: string): Set<string> =>
-  new Set([...text.matchAll(placeholder)].map(([, name]) => name as string));
+/** Names between braces, with whatever else stands there; `…` for braces that have no partner. */
+function placeholdersOf(text: string): Set<string> {
+  const names = new Set([...text.matchAll(placeholder)].map(([, name = '']) => name.trim()));
+  if (/\{\{|\}\}/.test(text.replace(placeholder, ''))) names.add('…');
+  return names;
+}
 
 /**
  * Dictionaries of published languages have the keys, plural forms and placeholders of the default language.
@@ -107,7 +116,17 @@ function compare(
       const field = key.split(':')[1] ?? key;
       if (found === undefined || found.trim() === '') {
         const plural = plurals.has(key.replace(pluralSuffix, '')) && pluralSuffix.test(key);
-        issues.push(tell('dictionary-keys', key, reason(plural ? 'plural' : 'missing', { field, text })));
+        issues.push(
+          tell(
+            'dictionary-keys',
+            key,
+            reason(plural ? 'plural' : 'missing', { field, text: text.slice(0, longest) }),
+          ),
+        );
+        continue;
+      }
+      if (found.length > longest) {
+        issues.push(tell('dictionary-keys', key, reason('long', { length: found.length, maximum: longest })));
         continue;
       }
       if (isForReaders(key) && tag.test(found)) {
@@ -116,7 +135,7 @@ function compare(
       if (locale.code !== modelCode && found === text && (isSentence(text) || isOfModel(text))) {
         issues.push(tell('dictionary-untranslated', key, { text: shownValue(text) }));
       }
-      const expected = placeholdersOf(text);
+      const expected = new Set([...placeholdersOf(text.slice(0, longest))].filter(isName));
       const given = placeholdersOf(found);
       // A form for one or two may spell the number out.
       const mayOmit = pluralSuffix.test(key) && !key.endsWith('_other');

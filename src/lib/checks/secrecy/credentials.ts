@@ -84,7 +84,7 @@ const forms: readonly Form[] = [
 const longSecret =
   /\b(?:api[_ -]?key|secret[_ -]?(?:access[_ -]?)?key|access[_ -]?(?:token|key)|auth[_ -]?token|client[_ -]?secret|private[_ -]?key|app[_ -]?secret|token)["']?\s{0,2}[:=]\s{0,2}["']?(?=[A-Za-z_./+-]*\d)[\w./+=-]{16,}/gi;
 const password =
-  /(?<!\p{L})(?:mật\s?khẩu|mat khau|mật mã(?= *:)|pass ?word|passwd|passphrase|pwd|mk(?=:)|pin code|mã pin|密码|密碼|口令)(?:\p{L}|[ _-](?:đăng nhập|wi-?fi|quản trị|email|mặc định|tạm|mới|admin|hệ thống|của \p{L}+|for \w+|của hệ thống)){0,3}["']?\s{0,2}(?:[:=]|là(?=\s)|is(?=\s))\s{0,2}["'“]?([^\s"'”<>{},;]{3,64})(["'”]?[^\n]{0,40})/giu;
+  /(?<!\p{L})(?:mật\s?khẩu|mat khau|mật mã(?= *:)|pass ?word|passwd|passphrase|pwd|mk(?=:)|pin code|mã pin|密码|密碼|口令)(?:\p{L}|[ _-](?:đăng nhập|wi-?fi|quản trị|email|mặc định|tạm|mới|admin|hệ thống|trang|cổng|tài khoản|hộp thư|máy tính|máy chủ|phần mềm|của \p{L}+|for \w+|của hệ thống)){0,4}["']?\s{0,2}(?:[:=]|là(?=\s)|is(?=\s))\s{0,2}["'“]?([^\s"'”<>{},;]{3,64})(["'”]?[^\n]{0,40})/giu;
 const userAndPassword =
   /(?<!\p{L})(?:user(?:name)?|tài khoản|tên đăng nhập)\s?[:=]?\s?\S{2,40}\s?\/\s?(?:pass(?:word)?|mật khẩu)\s?[:=]?\s?\S{3,40}/giu;
 

@@ -45,6 +45,8 @@ const isExempt = (file: string): boolean => /(?:^|\/)README\.md$|^i18n\/[^/]+\/e
 /** Exceptions are about marks, and may name them. */
 const namesMarks = (file: string): boolean => file === 'content/data/exceptions.yaml';
 
+const redirectsFile = 'content/redirects.json';
+
 /** Patterns of a language look like names of shares. */
 const hasPatterns = (file: string): boolean => file === 'i18n/locales.json';
 
@@ -69,7 +71,18 @@ export function findSecrets(
     const facts = media.get(path);
     if (facts && facts.kind !== 'unreadable' && extensionOf(path) !== 'svg') {
       for (const { field, text } of facts.texts) {
-        for (const found of findInText(text, path, contacts))
+        const told = findInText(text, path, contacts);
+        // Keywords stand in a row, without what sets a mark apart in a text.
+        if (!told.some(({ code }) => code === 'state-secret') && hasMarkInWords(text))
+          told.push({
+            code: 'state-secret',
+            kind: 'degree',
+            file: path,
+            place: 'metadata',
+            line: 1,
+            passage: text,
+          });
+        for (const found of told)
           list.push({
             code: found.code,
             kind: found.kind,
@@ -93,6 +106,13 @@ export function findSecrets(
   return { list, secretTexts };
 }
 
+/** Whether a field of metadata names a degree, or its words without marks do as a file name would. */
+const hasMarkInWords = (text: string): boolean =>
+  text.length < 300 &&
+  !/bí mật nhà nước/iu.test(text) &&
+  (/(?<!\p{L})(?:tuyệt|tối) mật(?!\p{L})/iu.test(text.normalize('NFC')) ||
+    (!/[^\0-\x7f]/.test(text) && hasMark(text)));
+
 /** The bytes as text; undefined when they are none. */
 function textOf(bytes: Buffer): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
@@ -110,6 +130,7 @@ function findInText(raw: string, file: string, { isPublicPhone, isPublicMail }: 
       [...findNumbers(words.text, isPublicPhone), ...findPersonal(words, isPublicMail)],
       reading.rawAt,
     ],
+    ['state-secret', file === redirectsFile ? findInAddresses(raw) : [], (index) => index],
     ['personal-data', findChatLinks(raw), (index) => index],
     ['credential', findPasswords(reading.text), reading.rawAt],
     ['credential', findCredentials(raw), (index) => index],
@@ -129,6 +150,12 @@ function findInText(raw: string, file: string, { isPublicPhone, isPublicMail }: 
     }),
   );
 }
+
+/** Old and new addresses of pages, whose parts are names of folders. */
+const findInAddresses = (raw: string): Passage[] =>
+  [...raw.matchAll(/[a-z0-9-]{3,}/g)]
+    .filter(([part]) => hasMark(part))
+    .map(({ 0: part, index }) => ({ start: index, end: index + part.length, kind: 'degree' }));
 
 /** A drawing without its tags, as long as it was: figures of paths are no telephones. */
 const withoutTags = ({ text, lower }: Reading): Pick<Reading, 'text' | 'lower'> => {

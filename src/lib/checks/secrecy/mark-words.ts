@@ -3,7 +3,7 @@
  *
  * Sources: Law 29/2018/QH14 on the protection of state secrets, articles 8 and 20, and the law of 2025 that follows
  * it (degrees TUYỆT MẬT, TỐI MẬT, MẬT); Circular 24/2020/TT-BCA, forms of stamps (“Chỉ người có tên mới được bóc
- * bì”, “Tài liệu thu hồi”, “Không được sao chụp”); Decree 30/2020/NĐ-CP, annex III, abbreviations of document types.
+ * bì”, “Tài liệu thu hồi”, “Không được sao chụp”); Decree 30/2020/NĐ-CP, annex I (“Xem xong trả lại”, “Lưu hành nội bộ”) and annex III, abbreviations of document types.
  */
 
 /** What stands after `mật` in other words than the degree: honey, density, codes, bile, tantra … */
@@ -59,6 +59,9 @@ export const handlingAlone = new RegExp(
     '(?:tài liệu |văn bản )?(?:chỉ )?(?:dành cho |để )?(?:sử dụng|dùng)(?: trong)? nội bộ',
     '(?:tài liệu|văn bản|bản tin|thông tin) nội bộ',
     'đọc xong (?:phải )?(?:đốt|hủy|huỷ)',
+    'xem xong (?:phải )?trả lại',
+    'không đăng báo(?:,? đài)?',
+    'tài liệu tham khảo nội bộ',
     'không công bố(?: công khai)?',
     'khong (?:duoc )?(?:pho bien|sao chup)',
     'tai lieu (?:noi bo|thu hoi|mat)',

@@ -38,7 +38,20 @@ const [a, e, o] = ['[AÂẬẠaâậạ]', '[EÊỆẸẾeêệẹế]', '[OÔ�
 const most = spaced('[Uu]', '[Yy]', e, '[Tt]');
 const more = spaced(o, '[IiL1l]');
 const secret = spaced(a, '[Tt]');
-const upperDegree = new RegExp(edge('Tt', `(?:${most}|${more})[\\s._/–-]{0,6}[Mm]${secret}`), 'gu');
+/** `TUYỆT MẶT`, as scans have it; `tối mặt` is said of faces. */
+const scanned = spaced('[Ặặ]', '[Tt]');
+const between = '[\\s._/–-]{0,6}';
+const upperDegree = new RegExp(
+  edge('Tt', `(?:(?:${most}|${more})${between}[Mm]${secret}|${most}${between}[Mm]${scanned})`),
+  'gu',
+);
+const spacedHandling = new RegExp(
+  edge(
+    'Ll',
+    ` ?${spaced('[ƯưUu]', '[Uu]')}${between}[Hh]${spaced('[ÀàAa]', '[Nn]', '[Hh]')}${between}[Nn]${spaced('[ỘộOo]', '[Ii]')}${between}[Bb]${spaced('[ỘộOo]')}`,
+  ),
+  'gu',
+);
 const plainDegree = new RegExp(edge('Mm', secret), 'gu');
 const documentNumber =
   /(?<![\p{L}\p{N}])\d{1,6}\p{Ll}?\s{0,2}[-/]\s{0,2}(?:\d{4}\s?[-/]\s?)?\p{Lu}[\p{L}\d]{0,9}(?:\s?[-/&]\s?\p{L}[\p{L}\d]{0,9}){0,4}/gu;
@@ -69,6 +82,8 @@ const aloneWords = [
   'nội bộ',
   'đọc xong',
   'công bố',
+  'xem xong',
+  'đăng báo',
   'khong ',
   'tai lieu',
 ];
@@ -97,6 +112,8 @@ export function findMarks({ text, lower }: Pick<Reading, 'text' | 'lower'>): Pas
   scan(plainDegree, 'degree', (mark, spot) => isPlainDegree(mark, spot, whole));
   scan(numberDegree, 'number', () => true);
   if (holdsAny(lower, labelWords)) scan(label, 'degree', (_mark, { after }) => degreesIn(after) < 2);
+  if (/l[ ._–·-][ưu][ ._–·-]/.test(lower)) scan(spacedHandling, 'handling', isRestricted);
+  for (const { start, end } of degreesInTables(text)) found.push({ start, end, kind: 'degree' });
   if (holdsAny(lower, anywhereWords)) scan(handlingAnywhere, 'handling', isRestricted);
   if (holdsAny(lower, aloneWords)) scan(handlingAlone, 'handling', isRestriction);
   return found;
@@ -146,21 +163,31 @@ function isAbout(spot: Surroundings, index: number, { isOfSecrets, near }: Whole
 const mentionsSecrets = (spot: Surroundings): boolean =>
   aboutSecrets.test(spot.line) && !/^\W*(?:tài liệu|văn bản|hồ sơ)/iu.test(spot.line);
 
-const isHarmless = (spot: Surroundings): boolean => harmlessAfter.has(wordAfter(spot).toLowerCase());
+/** Whether the next word makes another word of it; after a stamp, it may begin the name of the document. */
+const isHarmless = (mark: string, spot: Surroundings): boolean =>
+  harmlessAfter.has(wordAfter(spot).toLowerCase()) &&
+  !(isCapital(mark) && documentBeginnings.test(spot.after));
 
 function isUpperDegree(mark: string, spot: Surroundings, index: number, whole: Whole): boolean {
-  if (isHarmless(spot) || isAbout(spot, index, whole)) return false;
+  if (isHarmless(mark, spot) || isAbout(spot, index, whole)) return false;
   const accented = /[ậẬ]/u.test(mark);
+  if (/[ặẶ]/u.test(mark)) return isWholeLine(spot) || isBracketed(spot);
   const stamp = isWholeLine(spot) || isBracketed(spot) || followsNumber(spot);
   if (isCapital(mark)) return stamp || !mentionsSecrets(spot);
   if (isSpaced(mark) && !/\n/.test(mark)) return true;
   if (!accented) return stamp && /^t(?:uy[eêệ]t|[oôố]i)[\s-]m[aâậ]t$/iu.test(mark) && !isListed(spot);
   if (stamp) return !isListed(spot) || isBracketed(spot);
+  if (precedesNumber(spot)) return true;
   return endsInNoun(spot.before) && isSegment({ ...spot, before: spot.before.replace(documentNouns, '') });
 }
 
 /** Whether a text ends in the name of a kind of document. */
 const endsInNoun = (before: string): boolean => documentNouns.test(before.slice(-30));
+
+/** Whether the number of a document follows: `báo cáo tối mật số 12`, `dấu “Tối mật” số 15-KH/TU`. */
+const precedesNumber = ({ before, after }: Surroundings): boolean =>
+  (endsInNoun(before) && /^ số:? ?\d/iu.test(after)) ||
+  /^["”’)]{0,2},? (?:số:? ?)?\d{1,6}\s?[-/]\s?\p{Lu}/u.test(after);
 
 /** Whether the number of a document stands right before, as in `12/KH-UBND (mật)`. */
 const followsNumber = ({ before }: Surroundings): boolean => {
@@ -170,9 +197,9 @@ const followsNumber = ({ before }: Surroundings): boolean => {
 };
 
 function isPlainDegree(mark: string, spot: Surroundings, { isOfHoney }: Whole): boolean {
-  const [before, after] = [wordBefore(spot), wordAfter(spot)];
+  const before = wordBefore(spot);
   if (/^(?:tuyệt|tối|tuyet|toi|tôi|độ|do)$/iu.test(before)) return false;
-  if (harmlessAfter.has(after.toLowerCase()) || harmlessBefore.has(before.toLowerCase())) return false;
+  if (isHarmless(mark, spot) || harmlessBefore.has(before.toLowerCase())) return false;
   if (isQuoted(spot) && aboutQuoted.test(spot.before)) return false;
   return standsAsMark(mark, spot, isOfHoney) && degreesIn(spot.line) < 2;
 }
@@ -218,5 +245,47 @@ function isRestriction(mark: string, spot: Surroundings): boolean {
       followsNumber({ ...spot, before: spot.before.replace(/[([{]\s*$/, '(') }) ||
       /nội bộ|sao chụp|thu hồi/iu.test(mark)
     );
+  if (
+    /(?:sử dụng|dùng)(?: trong)? nội bộ|tham khảo nội bộ/iu.test(mark) &&
+    isBeginning(spot) &&
+    isSegment(spot)
+  )
+    return !isListed(spot);
   return isWholeLine(spot) && !isListed(spot);
 }
+
+/** Degrees in the column of degrees of a table that lists documents. */
+function degreesInTables(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let read = 0;
+  for (const { 0: head, index } of text.matchAll(tableHead)) {
+    if (index < read) continue;
+    const column = cellsOf(head).findIndex(({ words }) => /^(?:mức )?độ mật$/iu.test(words));
+    if (column < 0 || !documentColumn.test(head)) continue;
+    let at = index + head.length + 1;
+    for (const row of text.slice(at, at + longestTable).split('\n')) {
+      if (!row.includes('|')) break;
+      const cell = cellsOf(row)[column];
+      if (cell && /^(?:tuyệt mật|tối mật|mật)$/iu.test(cell.words))
+        found.push({ start: at + cell.index, end: at + cell.index + cell.words.length });
+      at += row.length + 1;
+    }
+    read = at;
+  }
+  return found;
+}
+
+const tableHead = /^[ \t]*\|?[^\n|]*\|[^\n]*độ mật[^\n]*$/gimu;
+const documentColumn = /văn bản|tài liệu|trích yếu|ký hiệu|kế hoạch|báo cáo|hồ sơ|công văn/iu;
+const longestTable = 20_000;
+
+const cellsOf = (row: string): { words: string; index: number }[] => {
+  const cells: { words: string; index: number }[] = [];
+  for (const { 0: cell, index } of row.matchAll(
+    /(?<=^\s*\||\|)[^|\n]*(?=\|)|^[^|\n]+(?=\|)|(?<=\|)[^|\n]+$/g,
+  )) {
+    const words = cell.trim();
+    cells.push({ words, index: index + cell.indexOf(words) });
+  }
+  return cells;
+};

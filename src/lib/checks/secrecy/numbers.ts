@@ -15,7 +15,7 @@ import { type Passage, surroundingsOf } from './surroundings.ts';
 
 /** A run of digits with at most one sign between two of them, at least seven digits long. */
 const run =
-  /(?<![\p{L}\d])(?<!\d[.,])(?:\(?\+?\d|[A-Z]{1,2}\d|P\d)(?:[ .()–-]{0,2}\d){5,24}X?(?![\p{L}\d])/gu;
+  /(?<!\d|(?!\p{Script=Han})\p{L})(?<!\d[.,])(?:\(?\+?\d|[A-Z]{1,2}\d|P\d)(?:[ .()–-]{0,2}\d){5,24}X?(?!\d|(?!\p{Script=Han})\p{L})/gu;
 const date = /^(?:\d{4}[.-]\d{1,2}[.-]\d{1,2}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/;
 
 /** Says which telephone numbers bodies have made public: by their digits. */
@@ -52,12 +52,18 @@ function kindOf(value: string, text: string, start: number, isPublic: IsPublic):
   const { before, after, line } = surroundingsOf(text, start, start + value.length);
   if (unit.test(after) || /(?:^|\s)"?(?:value|lat|lon|version|follows|coordinates)"?:\s*$/.test(before))
     return undefined;
-  const context = folded(before.slice(-90));
+  const head = columnHead(text, start);
+  const context = folded(`${head === '' ? before.slice(-90) : `${head}: `}`);
   const near = (label: RegExp, reach: number): boolean => label.test(context.slice(-reach));
   const letters = /^[A-Z]{1,2}/.test(value);
-  if (letters) return near(passportLabel, 60) && /^\d{7,8}$/.test(digits) ? 'passport' : undefined;
+  if (letters) {
+    if (/^[A-Z]{2}\d{13}$/.test(value) && near(insuranceLabel, 60)) return 'insurance';
+    return near(passportLabel, 60) && /^\d{7,8}$/.test(digits) ? 'passport' : undefined;
+  }
+  if (/^\d{7,8}$/.test(value) && / [A-Z]{1,2} $/.test(before) && near(passportLabel, 60)) return 'passport';
   if (isIdentity(digits, value) || isChineseIdentity(value.replace(/[ -]/g, ''))) return 'identity';
-  if ([9, 12].includes(digits.length) && near(identityLabel, 60) && !isAmount(value)) return 'identity';
+  if ([9, 12, 15, 18].includes(digits.length) && near(identityLabel, 60) && !isAmount(value))
+    return 'identity';
   if (isCard(digits, value)) return 'card';
   if (digits.length === 10 && near(insuranceLabel, 60) && !isAmount(value)) return 'insurance';
   if (isAccount(digits, value, context) && !bodiesAccount.test(folded(line))) return 'account';
@@ -89,6 +95,24 @@ export function findChatLinks(raw: string): Passage[] {
   ].map((match) => ({ start: match.index, end: match.index + match[0].length, kind: 'phone' }));
 }
 
+/** Longest row of a table, and longest table, that are looked at. */
+const longestRow = 2000;
+const longestTable = 20_000;
+
+/** The head of the column of a table in which a number stands; empty outside of tables. */
+function columnHead(text: string, index: number): string {
+  const close = text.slice(Math.max(0, index - longestRow), index);
+  const row = close.slice(close.lastIndexOf('\n') + 1);
+  if (!/^[ \t]*\|/.test(row)) return '';
+  const from = index - row.length;
+  const near = text.slice(Math.max(0, from - longestTable), from);
+  const [head = ''] = near
+    .slice(near.lastIndexOf('\n\n') + 1)
+    .trimStart()
+    .split('\n', 1);
+  return head.includes('|') ? (head.split('|')[row.split('|').length - 1] ?? '').trim() : '';
+}
+
 const groupsOf = (value: string): number[] =>
   value
     .split(/\D+/)
@@ -103,7 +127,8 @@ const isAmount = (value: string): boolean => /^[1-9]\d{0,2}(?:([., ])\d{3})(?:\1
  * (Circular 59/2021/TT-BCA).
  */
 function isIdentity(digits: string, value: string): boolean {
-  if (digits.length !== 12 || !digits.startsWith('0') || /[()+]/.test(value)) return false;
+  // A bracket round the number may have been taken with it.
+  if (digits.length !== 12 || !digits.startsWith('0') || /[()+]/.test(value.replace(/^\(/, ''))) return false;
   const province = Number(digits.slice(0, 3));
   const century = Number(digits[3]);
   const year = Number(digits.slice(4, 6));
@@ -157,6 +182,8 @@ function isMobile(digits: string, value: string, context: string): boolean {
     )
       return true;
   }
+  // A spreadsheet takes the first zero away.
+  if (labelled && /^(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/.test(value)) return true;
   if (/^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}$/.test(digits)) return labelled || isGroupedPhone(value);
   const chinese = /^1[3-9]\d{9}$/.test(digits) && !/0{4}$/.test(digits);
   return chinese && (/^\d{11}$/.test(value) || /^\d{3}([ -])\d{4}\1\d{4}$/.test(value));

@@ -12,7 +12,7 @@ export const identityLabel =
 export const passportLabel = /(?:ho chieu|\bpassports?\b|护照|護照)/;
 
 export const accountLabel =
-  /(?:\bstk\b|(?:so )?tai khoan(?: (?:ngan hang|ca nhan|thu huong|nhan|so|cua \S+(?: \S+){0,4}))*|bank account|account (?:no|number|#)|\ba\/c\b|账号|帳號|帐号|银行账户|卡号|so the\b)[\s:.#(no]*(?:[^\d\n;]{0,24}:\s*)?$/;
+  /(?:\bstk\b|(?:so )?tai khoan(?: (?:ngan hang|ca nhan|thu huong|nhan|so|cua \S+(?: \S+){0,4}))*|bank account|\bso tk\b|\btk (?:so|ngan hang)\b|account (?:no|number|#)|\ba\/c\b|账号|帳號|帐号|银行账户|卡号|so the\b)[\s:.#(no]*(?:[^\d\n;]{0,24}:\s*)?$/;
 
 export const bankLabel =
   /(?:vietcombank|\bvcb\b|bidv|agribank|vietinbank|techcombank|mb ?bank|vpbank|sacombank|tpbank|\bacb\b|\bvib\b|msb|hdbank|seabank|lpbank|momo|zalopay)\b[^\d\n.;]{0,24}$/;

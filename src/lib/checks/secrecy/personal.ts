@@ -19,7 +19,7 @@ const titles =
   /(?:chủ tịch|bí thư|giám đốc|bộ trưởng|thứ trưởng|trưởng \p{L}+(?: \p{L}+){0,5}|phó \p{L}+(?: \p{L}+){0,5}|bác sĩ|bs|ts|gs|pgs|ths|bsckii?|đồng chí|đ\/c|đại biểu|tá|tướng|úy|phát ngôn|viện|đường|phố|trường|giải|quỹ)[\s.:]*$/iu;
 
 const diseases =
-  '(?:HIV|AIDS|lao(?: phổi| kháng thuốc)?|ung thư|viêm gan|tâm thần|sởi|bạch hầu|COVID|SARS|sốt xuất huyết|sốt rét|động kinh|giang mai|phong|tiểu đường|cúm|dại|thủy đậu|than|tự kỷ|trầm cảm)';
+  '(?:HIV|AIDS|lao(?: phổi| kháng thuốc)?|ung thư|viêm gan|tâm thần|sởi|bạch hầu|COVID|SARS|sốt xuất huyết|sốt rét|động kinh|giang mai|phong|tiểu đường|cúm|dại|thủy đậu|than|tự kỷ|trầm cảm|chất độc(?: da cam| hóa học)?)';
 /** Those whose words mean nothing else, even without “bệnh”. */
 const severe =
   '(?:HIV|AIDS|ung thư|viêm gan|tâm thần|COVID|SARS|sốt xuất huyết|sốt rét|động kinh|tiểu đường)';
@@ -124,7 +124,7 @@ const forms: readonly Form[] = [
       'sống số',
     ],
     pattern: new RegExp(
-      `(?<!\\p{L})(?:${notHome}thường trú|tạm trú|trú|trú quán|sống|nhà riêng(?: [^.\\n]{2,40}(?= (?:ở|tại)))?|nhà)(?: ở| tại| của [^.\\n]{2,40} (?:ở|tại|:))?:? ${house}`,
+      `(?<!\\p{L})(?:${notHome}thường trú|tạm trú|trú|trú quán|sống|nhà riêng(?: [^.:\\n]{2,40}(?= (?:ở|tại)|:))?|nhà)(?: ở| tại| của [^.\\n]{2,40} (?:ở|tại|:))?:? ${house}`,
       'giu',
     ),
   },
@@ -144,7 +144,7 @@ const forms: readonly Form[] = [
     words: ['sinh ngày', 'ngày sinh', 'sinh năm', 'năm sinh', 'birth', 'born on', 'd.o.b', '出生'],
     pattern:
       /(?:sinh ngày|ngày sinh|sinh năm|ngày tháng năm sinh|năm sinh|date of birth|born on|d\.o\.b\.?|出生日期|出生)\s?[:：]?\s?(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}(?:[年/.-]\d{1,2})?|ngày \d)/giu,
-    accepts: ({ line }) => paper.test(folded(line)),
+    accepts: ({ line }, found) => paper.test(folded(line)) || (isOfChild(found) && family.test(folded(line))),
   },
   {
     kind: 'phone',
@@ -160,6 +160,9 @@ const forms: readonly Form[] = [
   },
 ];
 
+/** Born in this century: who was born before is grown up, or history. */
+const isOfChild = (found: string): boolean => /20[012]\d/.test(found);
+const family = /\bcon (?:ong|ba|anh|chi|cua)\b|\bhoc (?:sinh )?lop \d|\blop \d{1,2}[a-z]\d?\b/;
 const paper =
   /\bcccd|\bcmnd|\bcmt|can cuoc|chung minh (?:nhan dan|thu)|ho chieu|ho khau|passport|identity card|id card|身份证|护照/;
 const illWords = [

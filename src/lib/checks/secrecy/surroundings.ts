@@ -33,9 +33,13 @@ const separator = new RegExp(
   'gu',
 );
 
-/** Whether the passage is all that its line says, but for a key, a list sign and the like. */
+/** An attribute of a component, whose value the passage is. */
+const attribute = /\s[a-z]{2,20}=["']\s*$/i;
+
+/** Whether the passage is all that its line, or an attribute, says, but for a key, a list sign and the like. */
 export const isWholeLine = ({ before, after }: Surroundings): boolean =>
-  !says.test(before.replace(key, '')) && !says.test(after);
+  (!says.test(before.replace(key, '')) && !says.test(after)) ||
+  (attribute.test(before) && /^\s*["']/.test(after));
 
 /** Whether the passage is all that stands between two separators: brackets, quotation marks, commas, dashes. */
 export function isSegment({ before, after }: Surroundings): boolean {
@@ -61,13 +65,13 @@ export const isQuoted = ({ before }: Surroundings): boolean =>
 export const isListed = ({ line }: Surroundings): boolean =>
   /^\s*(?:[-+•]|\d{1,2}[.)])\s|^\s*\||\s\|\s/.test(line);
 
-/** The word right before the passage, with nothing but spaces and hyphens between; empty when there is none. */
+/** The word right before the passage, with nothing but spaces or a hyphen between; empty when there is none. */
 export const wordBefore = ({ before }: Surroundings): string =>
-  /([\p{L}\p{N}]+)[ \t-]*$/u.exec(before.slice(-40))?.[1] ?? '';
+  /([\p{L}\p{N}]+)(?:[ \t]*|-)$/u.exec(before.slice(-40))?.[1] ?? '';
 
 /** The word right after the passage. */
 export const wordAfter = ({ after }: Surroundings): string =>
-  /^[ \t-]*([\p{L}\p{N}]+)/u.exec(after.slice(0, 40))?.[1] ?? '';
+  /^(?:[ \t]*|-)([\p{L}\p{N}]+)/u.exec(after.slice(0, 40))?.[1] ?? '';
 
 /** Whether a word is written in capitals. */
 export const isCapital = (word: string): boolean => /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word);

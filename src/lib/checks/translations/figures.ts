@@ -27,20 +27,34 @@ export const checkFigures: Check = (portal, context) => {
   });
 };
 
+interface NamedFigure {
+  id: string;
+  figure: Figure;
+  label: string;
+  unit: string;
+}
+
 /** Numbers that stand right after the name of a figure, with its unit, and are not its value. */
 function differingFigures(portal: Portal, entry: EntryFile, find: FindNumerals): Issue[] {
   const [source] = subjectsOf(portal).get(subjectOf(entry.address))?.sources ?? [];
   if (!source) return [];
   const { code } = portal.localeOf(entry.address.locale);
-  const figures = [...figuresOf(portal, source, entry)].flatMap(([id, figure]) => {
-    const label = figure.label[code]?.toLowerCase();
-    return label ? [{ id, figure, label, unit: unitOf(portal, figure, code) }] : [];
-  });
-  if (figures.length === 0) return [];
+  const named = (found: Iterable<readonly [string, Figure]>): NamedFigure[] =>
+    [...found].flatMap(([id, figure]) => {
+      const label = figure.label[code]?.toLowerCase();
+      return label ? [{ id, figure, label, unit: unitOf(portal, figure, code) }] : [];
+    });
+  const own = figuresOf(portal, source, entry);
+  const ours = named(own);
+  const others = named([...portal.registries.figures].filter(([id]) => !own.has(id)));
+  // A figure that the entry does not name is meant only where the sentence is about the place of the portal.
+  const place = portal.site.name[code] ?? '';
   const summary = entry.frontMatter.summary;
   const { placeWords, longer } = surroundingsOf(portal, code);
   const judge = (text: string, tell: (index: number, values: Issue['values']) => Issue): Issue[] => {
+    if (!/\d/.test(text)) return [];
     const lower = text.toLowerCase();
+    const figures = place && text.includes(place) ? [...ours, ...others] : ours;
     return figures.flatMap(({ id, figure, label, unit }) => {
       const at = lower.indexOf(label);
       if (at < 0 || (longer.get(label) ?? []).some((other) => lower.includes(other))) return [];
@@ -49,25 +63,22 @@ function differingFigures(portal: Portal, entry: EntryFile, find: FindNumerals):
       const numerals = find(rest).filter(({ end }) =>
         isOfUnit(rest.slice(end).trimStart().toLowerCase(), unit),
       );
-      const values = [figure.value].flat();
+      const exact = [figure.value].flat();
       const [first] = numerals;
       if (!first || unit === '') return [];
-      const { from } = sentenceAt(text, at);
+      const { from, to } = sentenceAt(text, at);
+      const isOwn = own.has(id);
+      if (!isOwn && !text.slice(from, to).includes(place)) return [];
       if (placeWords?.test(text.slice(from, at + label.length + first.index))) return [];
       // Another year in the sentence tells that the number is of another time.
       const asOf = figure.asOf?.slice(0, 4);
       const years = text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [];
       if (years.some((year) => year !== asOf)) return [];
-      if (numerals.some(({ value }) => values.some((exact) => isRounded(value, exact)))) return [];
+      if (numerals.some(({ value }) => exact.some((each) => isRounded(value, each)))) return [];
       const right = formatFigure(figure, portal.localeOf(code), portal.t(code));
-      return [
-        tell(at + label.length + first.index, {
-          id,
-          written: `${first.written} ${unit}`,
-          right,
-          label: figure.label[code] ?? id,
-        }),
-      ];
+      const values = { id, written: `${first.written} ${unit}`, right, label: figure.label[code] ?? id };
+      const issue = tell(at + label.length + first.index, values);
+      return [isOwn ? issue : { ...issue, severity: 'warning' }];
     });
   };
   return [

@@ -13,7 +13,7 @@ import { createSwappedDates } from './swapped-dates.ts';
 const smallest = 32;
 /** Numbers of documents, as law has them written. */
 const documents =
-  /(?<![\p{Script=Latin}\d/])\d{1,5}\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*(?:-[\p{L}\d]+)*(?![\p{L}\d/])/gu;
+  /(?<![\p{Script=Latin}\d/])\d{1,5}\/(?:\d{4}\/)?(?=\p{Lu})[\p{Script=Latin}\d]+(?:-[\p{Script=Latin}\d]+)*(?![\p{Script=Latin}\d/])/gu;
 /** Years, which translators add so that readers abroad follow. */
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1800 && value < 2100;
 /** Numbers of current translations that their source has nowhere. */
@@ -53,10 +53,16 @@ export const checkNumbers: Check = (portal) => {
           // The number of a document, `82/2015/NĐ-CP`, is told by the register of documents.
           if (after.startsWith('/')) return [];
           const share = /^\s?[%％]/.test(after) && !Number.isInteger(first);
+          const isOfSource = (value: number) => [...(known ?? [])].some((exact) => isRounded(value, exact));
+          const [, other] = readings;
+          // Right only with the marks of the other language: “1.250” in English is no 1,250.
+          const misread =
+            other !== undefined && first < other.value && !isOfSource(first) && isOfSource(other.value);
           const isKnown =
-            (first < smallest && !share) ||
-            isYear(first) ||
-            readings.some(({ value }) => [...(known ?? [])].some((exact) => isRounded(value, exact)));
+            !misread &&
+            ((first < smallest && !share) ||
+              isYear(first) ||
+              readings.some(({ value }) => isOfSource(value)));
           if (isKnown || told.has(written)) return [];
           told.add(written);
           return [tell('translation-number', index, { written, source: original })];
