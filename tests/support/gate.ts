@@ -35,7 +35,10 @@ function readJson(file: string): Record<string, Record<string, unknown>> {
 }
 
 const root = mkdtempSync(path.join(tmpdir(), 'gate-'));
-process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+const clean = () => rmSync(root, { recursive: true, force: true });
+process.on('exit', clean);
+// The workers of Vitest are ended without ado.
+if (process.env.VITEST) (await import('vitest')).afterAll(clean);
 let made = 0;
 
 /** Files of a portal by their path; `undefined` takes a file of the good portal away. */
