@@ -14,6 +14,14 @@ export function isPartialDate(text: string): boolean {
 /** Whether the text is a day, `YYYY-MM-DD`. */
 export const isCalendarDate = (text: string): boolean => text.length === 10 && isPartialDate(text);
 
+/** The last day of a year, a month or a day: until when something dated so loosely holds. */
+export function lastDayOf(date: string): string {
+  if (date.length === 4) return `${date}-12-31`;
+  if (date.length > 7) return date;
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
 /** Days from one calendar day to a later one, negative to an earlier one; undefined for what is no day. */
 export function daysBetween(from: string, to: string): number | undefined {
   if (!isCalendarDate(from) || !isCalendarDate(to)) return undefined;

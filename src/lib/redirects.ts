@@ -5,7 +5,19 @@ import path from 'node:path';
 export const redirectsFile = 'content/redirects.json';
 
 /** Why an address of that file is none. */
-export type AddressFault = 'text' | 'host' | 'start' | 'letters' | 'extra' | 'end' | 'steps';
+export type AddressFault =
+  | 'text'
+  | 'host'
+  | 'start'
+  | 'letters'
+  | 'extra'
+  | 'end'
+  | 'steps'
+  | 'long'
+  | 'taken';
+
+/** What stands at the root of a site and is no page: files that pages need, and the page for lost addresses. */
+const taken = /^\/(?:assets|covers|files|pagefind|404|500)\//;
 
 /** What is wrong with an address such as `/vi/tin-tuc/cu/`; undefined when nothing is. */
 export function addressFault(address: unknown): AddressFault | undefined {
@@ -15,7 +27,10 @@ export function addressFault(address: unknown): AddressFault | undefined {
   if (/[?#]/.test(address)) return 'extra';
   if (/\/\.{0,2}(?=\/)/.test(address)) return 'steps';
   if (!/^[a-z0-9/-]*$/.test(address)) return 'letters';
-  return address.endsWith('/') ? undefined : 'end';
+  if (!address.endsWith('/')) return 'end';
+  // Folders of the output have these names; no file system takes longer ones.
+  if (address.length > 200 || /[^/]{81}/.test(address)) return 'long';
+  return taken.test(address) ? 'taken' : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { mdxToHast } from 'satteri';
+import { nearest } from '../lib/issues/nearest.ts';
 import { findTooDeep } from './depth.ts';
 import { exampleAtPlace, scanFaults } from './faults.ts';
 import { isElement, isJsx, type Node } from './hast.ts';
@@ -86,8 +87,13 @@ function judgeComponent(component: Component, at: { line: number; column: number
       tell('mdx-unknown-attribute', key, { known: Object.keys(rule.attributes).join(', ') });
     }
   }
+  // One that is written in another way is not missing as well.
+  const written = [...given].filter((key) => !Object.hasOwn(rule.attributes, key));
   for (const [key, { required }] of Object.entries(rule.attributes)) {
-    if (required && !given.has(key)) tell('mdx-missing-attribute', key);
+    const isWritten = written.some(
+      (other) => other === '{…}' || other.startsWith(key) || nearest(other, [key]),
+    );
+    if (required && !given.has(key) && !isWritten) tell('mdx-missing-attribute', key);
   }
   return found;
 }

@@ -2,7 +2,7 @@ const accented: Readonly<Record<string, string>> = {
   a: 'å',
   b: 'ƀ',
   c: 'ç',
-  d: 'ð',
+  d: 'ď',
   e: 'é',
   f: 'ḟ',
   g: 'ĝ',

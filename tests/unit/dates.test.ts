@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatMonth, isCalendarDate, isPartialDate } from '../../src/lib/dates.ts';
+import { formatDate, formatMonth, isCalendarDate, isPartialDate, lastDayOf } from '../../src/lib/dates.ts';
 import { en, vi, zh } from '../support/invented.ts';
 
 describe('a date', () => {
@@ -46,4 +46,13 @@ describe('a reader sees a date as precise as it is known', () => {
     expect([zh, en].map((locale) => formatMonth('2025-10', locale))).toEqual(['2025年10月', 'October 2025']);
     expect(formatMonth('2025-10', vi)).toBe(formatDate('2025-10', vi));
   });
+});
+
+test('what holds until a year or a month holds to its last day', () => {
+  expect(['2027', '2028-02', '2027-06', '2027-06-05'].map(lastDayOf)).toEqual([
+    '2027-12-31',
+    '2028-02-29',
+    '2027-06-30',
+    '2027-06-05',
+  ]);
 });

@@ -1,6 +1,7 @@
 import { readEntryFiles } from '../entries.ts';
 import { createHistory } from '../history.ts';
 import { type Issue, sortIssues } from '../issues/issue.ts';
+import { restNearest } from '../issues/nearest.ts';
 import { type Portal, readPortal } from '../portal.ts';
 import { dayOf } from '../publication.ts';
 import { readTree, type Tree } from '../tree.ts';
@@ -167,6 +168,7 @@ export function checkPortalFolder(
     halts = new Map(),
   }: FolderOptions = {},
 ): Issue[] {
+  restNearest();
   const tree = readTree(portalDir);
   const secrets = findSecrets(tree, media, halts, watch);
   const { issues, today } = judgeContent(tree, { media, knowsVersion, watch, halts });

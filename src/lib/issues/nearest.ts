@@ -20,6 +20,15 @@ function distance(a: string, b: string): number {
   return above[b.length] ?? 0;
 }
 
+/** Comparisons that one run of the gate spends on suggestions: a few seconds. A flood of faults gets no more of them. */
+const patience = 500_000;
+let compared = 0;
+
+/** Begins a run anew; what is suggested in it does not depend on earlier ones. */
+export function restNearest(): void {
+  compared = 0;
+}
+
 /** Letters of a text that may have been meant as an id or a name of a file. */
 const longest = 120;
 
@@ -28,7 +37,7 @@ const holds = (long: string, short: string): boolean => `-${long}-`.includes(`-$
 
 /**
  * The candidate that was probably meant: a slip of the keyboard away, or the same words with a prefix or
- * suffix. Undefined when nothing is near. The earlier candidate wins a tie.
+ * suffix. Undefined when nothing is near, or too much was asked. The earlier candidate wins a tie.
  */
 export function nearest(given: string, candidates: Iterable<string>): string | undefined {
   const wanted = withoutMarks(given).toLowerCase().replaceAll(' ', '-');
@@ -37,6 +46,7 @@ export function nearest(given: string, candidates: Iterable<string>): string | u
   let found: string | undefined;
   let least = Math.ceil(wanted.length / 3) + 1;
   for (const candidate of candidates) {
+    if (++compared > patience) break;
     const id = candidate.toLowerCase();
     const kin = Math.min(id.length, wanted.length) > 2 && (holds(id, wanted) || holds(wanted, id));
     const cost = kin ? 0.5 : Math.abs(id.length - wanted.length) < least ? distance(wanted, id) : least;

@@ -37,12 +37,16 @@ function shown(value: unknown, depth: number): string {
   return `{ ${fields.map(([key, item]) => `${key}: ${shown(item, depth - 1)}`).join(', ')} }`;
 }
 
+/** A list as a message bears it. */
+export const listed = (items: readonly string[]): string =>
+  [...items.slice(0, 100), ...(items.length > 100 ? ['…'] : [])].join(', ');
+
 /** “Did you mean …?”, or the whole list where nothing is near. */
 export function suggestion(given: string, known: readonly string[]): Phrase {
   const near = nearest(given, known);
   return near
     ? { phrase: 'phrases.near', values: { near } }
-    : { phrase: 'phrases.known', values: { known: known.join(', ') } };
+    : { phrase: 'phrases.known', values: { known: listed(known) } };
 }
 
 /** Every field of the data that the schema refuses, each told once. */
@@ -153,6 +157,8 @@ function judge(
     const numeric = schemasAt(schema, path).some((option) => option instanceof z.ZodNumber);
     return judgeUnion(problem, schema, data, path) ?? expected(numeric ? 'number' : 'other');
   }
+  if (typeof value === 'string' && value !== '' && value.trim() === '')
+    return tell('field-missing', { example: exampleOf(schemasAt(schema, path), String(path.at(-1))) });
   if (problem.code === 'custom' && !ownPhrases.has(problem.message)) {
     const named = problem.params?.issue as SchemaProblem['code'] | undefined;
     if (named === 'bad-date' || (!named && /^\d/.test(String(value))))
@@ -167,6 +173,8 @@ function judge(
       if (problem.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
         return expected('quoted');
       }
+      if (problem.expected === 'array' && /^[a-z0-9-]+(?:\/[a-z0-9-]+)?$/.test(String(value)))
+        return expected('listOf');
       return expected(expectedPhrases.get(problem.expected) ?? 'other');
     case 'invalid_value':
       return expected('choice', { known: problem.values.map(String).join(', ') });
@@ -235,6 +243,8 @@ function exampleOf([schema]: readonly z.ZodType[], field: string): Phrase {
   // What a field wants shows in how it refuses a letter.
   const refusal = schema?.safeParse('–').error?.issues[0];
   if (refusal?.code === 'custom' && refusal.params?.issue === 'bad-date') return example('date');
+  if (refusal?.message === 'version') return example('version');
+  if (field === 'label') return example('label');
   if (refusal?.code === 'invalid_format') return example(refusal.format === 'url' ? 'url' : 'id');
   return example('text');
 }

@@ -1,6 +1,6 @@
 import { bodyOf } from '../checks/bodies.ts';
 import { factsOf } from '../checks/check.ts';
-import { daysBetween, isCalendarDate } from '../dates.ts';
+import { daysBetween, isPartialDate, lastDayOf } from '../dates.ts';
 import type { Portal } from '../portal.ts';
 import { dayOf } from '../publication.ts';
 import type { Tree } from '../tree.ts';
@@ -26,8 +26,8 @@ export function findExpiring(portal: Portal, tree: Tree): Expiring[] {
   const limit = portal.site.upkeep.warningDays ?? early;
   const found: Expiring[] = [];
   const note = (kind: Expiring['kind'], file: string, until: unknown) => {
-    if (typeof until !== 'string' || !isCalendarDate(until)) return;
-    const days = daysBetween(today, until);
+    if (typeof until !== 'string' || !isPartialDate(until)) return;
+    const days = daysBetween(today, lastDayOf(until));
     if (days !== undefined && days <= limit) found.push({ kind, file, until, days });
   };
   for (const entry of portal.files.entries) {

@@ -102,7 +102,8 @@ function judgeValue(value: string, lines: readonly string[], index: number): Fin
   }
   if (/^(?:[*&!%@`]|[-?:] )/.test(value)) return { kind: 'sign', fixed: quote(value) };
   const plain = value.replace(/ #.*$/, '');
-  if (/: |:$/.test(plain)) return { kind: 'colon', fixed: quote(plain) };
+  // Marks that a word processor made of the straight ones.
+  if (/: |:$/.test(plain)) return { kind: 'colon', fixed: quote(plain.replace(/^[“„‟](.*)[”“]$/u, '$1')) };
   return undefined;
 }
 

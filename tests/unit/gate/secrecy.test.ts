@@ -78,6 +78,7 @@ describe('an editor who leaves a mark somewhere else than in the body', () => {
     ['a comment of a registry', { 'content/data/topics.yaml': '# Lưu hành nội bộ\nheritage: {}\n' }],
     ['the settings of the site', { 'content/site.json': '{ "owner": { "vi": "TỐI MẬT" } }' }],
     ['the list of moved addresses', { 'content/redirects.json': '{ "/vi/TOI MAT/": "/vi/" }' }],
+    ['a moved address', { 'content/redirects.json': '{ "/vi/tin-tuc/ke-hoach-tuyet-mat/": "/vi/" }' }],
     ['a kept version', { 'content/news/le-hoi/versions/0a1b2c3d.mdx': '---\ntitle: "MẬT"\n---\n' }],
     ['subtitles', { 'content/news/le-hoi/phim.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.000\nTỐI MẬT\n' }],
     ['a file of the public folder', { 'public/ghi-chu.txt': 'Tài liệu mật\n' }],
@@ -119,23 +120,47 @@ describe('an editor who leaves a mark somewhere else than in the body', () => {
     expect(await ownCodes({ [`content/news/le-hoi/${name}`]: 'x' })).toEqual([]);
   });
 
-  test('metadata of a PDF', async () => {
-    const file = 'content/news/le-hoi/ke-hoach.pdf';
-    const pdf = {
-      kind: 'pdf',
-      size: 9,
-      texts: [{ field: 'Subject', text: 'Tối mật' }],
-      pages: 1,
-      encrypted: false,
-      active: [],
-      attachments: 0,
-      title: 'Kế hoạch',
-      lang: 'vi',
-      tagged: true,
-    } satisfies MediaFacts;
-    const issues = await judge({ [file]: '%PDF-1.7\n' }, { media: new Map([[file, pdf]]) });
-    expect(issues).toContainEqual(expect.objectContaining({ code: 'state-secret', file }));
-  });
+  test.each(['Tối mật', 'tuyệt mật biên giới', 'TOI MAT', 'TỐI MẬT - Báo cáo tình hình'])(
+    'metadata of a PDF: %s',
+    async (text) => {
+      const file = 'content/news/le-hoi/ke-hoach.pdf';
+      const pdf = {
+        kind: 'pdf',
+        size: 9,
+        texts: [{ field: 'Subject', text }],
+        pages: 1,
+        encrypted: false,
+        active: [],
+        attachments: 0,
+        title: 'Kế hoạch',
+        lang: 'vi',
+        tagged: true,
+      } satisfies MediaFacts;
+      const issues = await judge({ [file]: '%PDF-1.7\n' }, { media: new Map([[file, pdf]]) });
+      expect(issues).toContainEqual(expect.objectContaining({ code: 'state-secret', file }));
+    },
+  );
+
+  test.each(['Luật Bảo vệ bí mật nhà nước', 'Mật độ dân số', 'Buổi tối mất điện'])(
+    'but may describe a picture as %s',
+    async (text) => {
+      const file = 'content/news/le-hoi/anh.pdf';
+      const pdf = {
+        kind: 'pdf',
+        size: 9,
+        texts: [{ field: 'Title', text }],
+        pages: 1,
+        encrypted: false,
+        active: [],
+        attachments: 0,
+        title: text,
+        lang: 'vi',
+        tagged: true,
+      } satisfies MediaFacts;
+      const issues = await judge({ [file]: '%PDF-1.7\n' }, { media: new Map([[file, pdf]]) });
+      expect(issues.map(({ code }) => code)).not.toContain('state-secret');
+    },
+  );
 
   test('is told the line and the column', async () => {
     const issues = await judge(withBody('Chợ họp sáng.\n\nPhụ lục **T**ỐI MẬT kèm theo.'));

@@ -85,9 +85,16 @@ function redirectIssues(portal: Portal, tree: Tree, fixed: ReadonlyMap<string, s
   const entries = entryAddresses(portal);
   const root = portal.urls.chooser().replace(/\/$/, '');
   const someAddress = ([...entries.keys()][0] ?? portal.urls.chooser()).slice(root.length);
-  const lineOf = (from: string): number =>
-    text.slice(0, text.indexOf(JSON.stringify(from))).split('\n').length;
+  let seen = 0;
+  let line = 1;
+  /** Rows are asked for in their order, so that a long list is read once. */
+  const lineOf = (from: string): number => {
+    const at = text.indexOf(JSON.stringify(from), seen);
+    for (; seen < at; seen++) if (text[seen] === '\n') line++;
+    return line;
+  };
   let lists: ReadonlySet<string> | undefined;
+  let known: readonly string[] | undefined;
   const isPage = (address: string): boolean => {
     const pathname = root + address;
     if (entries.has(pathname) || fixed.has(pathname)) return true;
@@ -122,10 +129,8 @@ function redirectIssues(portal: Portal, tree: Tree, fixed: ReadonlyMap<string, s
     if (portal.redirects.has(target))
       return portal.redirects.get(target) === from ? [] : chain(portal, from, target, broken);
     if (isPage(target)) return [];
-    const near = nearest(
-      target,
-      [...entries.keys()].map((pathname) => pathname.slice(root.length)),
-    );
+    known ??= [...entries.keys()].map((pathname) => pathname.slice(root.length));
+    const near = nearest(target, known);
     return broken(near ? 'near' : 'nowhere', { from, to: target, near: near ?? '' });
   });
 }

@@ -16,7 +16,10 @@ const limits = {
   /** Character references such as `&amp;`; those of one paragraph cost the square of their number. */
   references: 5000,
   footnotes: 2000,
+  /** Signs `<`, and links of one paragraph, cost the square of their number as well. */
   tags: 4000,
+  links: 4000,
+  underscores: 20_000,
   braces: 2000,
   /** Characters from a brace to the one that closes it, or of an `import`. */
   code: 5000,
@@ -135,7 +138,9 @@ const crowds = [
   ['braces', /\{/g, limits.braces],
   ['references', /&[#\w]{1,32};/g, limits.references],
   ['footnotes', /\[\^/g, limits.footnotes],
-  ['tags', /<\/?[A-Za-z>]/g, limits.tags],
+  ['tags', /</g, limits.tags],
+  ['links', /\]\(/g, limits.links],
+  ['underscores', /_/g, limits.underscores],
 ] as const;
 
 /** More of one sign than any text needs. */

@@ -68,7 +68,9 @@ function createJudge(portal: Portal) {
 
   const unknownLocale = (file: string, folder: string, given: string): Issue[] => {
     const free = codes.filter((code) => !localesIn.get(folder)?.has(code));
-    const meant = free.find((code) => languageOf(portal.localeOf(code).lang) === languageOfCountry(given));
+    const own = codes.find((code) => code === given.toLowerCase());
+    const meant =
+      own ?? free.find((code) => languageOf(portal.localeOf(code).lang) === languageOfCountry(given));
     const code = meant ?? nearest(given, free) ?? free[0] ?? codes[0] ?? '';
     const values = { given, known: codes.join(', '), example: `${code}.mdx` };
     return [{ code: 'unknown-locale', severity: 'error', file, line: 1, values }];
@@ -172,7 +174,8 @@ function languageOfCountry(code: string): string | undefined {
   }
 }
 
-const exampleOf = (name: string): string => slugify(name.replace(/\.[^.]*$/, '')) || 'ten-bai';
+const exampleOf = (name: string): string =>
+  slugify(name.replace(/\.mdx?$/i, '').replaceAll('.', '-')) || 'ten-bai';
 
 /** The name of a kept earlier version is the version of its text. */
 export const checkKeptVersions: Check = ({ files }) => {

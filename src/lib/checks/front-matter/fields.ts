@@ -3,9 +3,11 @@ import { z } from 'astro/zod';
 import { facts, sourceSchema, translationSchema } from '../../../collections/fields.ts';
 import type { EntryFile } from '../../entries.ts';
 import { subjectOf } from '../../entry-path.ts';
-import type { Values } from '../../issues/issue.ts';
+import type { Issue, Phrase, Values } from '../../issues/issue.ts';
 import { fieldName, findSchemaProblems } from '../../issues/schema-problems.ts';
 import type { Portal } from '../../portal.ts';
+import { registryFile } from '../../registries/read.ts';
+import type { RegistryName } from '../../registries/schemas.ts';
 import { type Check, fieldIssue, hasFacts, judgeEntries } from '../check.ts';
 import { isSecondSource, subjectsOf } from '../translations/sources.ts';
 import { judgeUnknownKey, type KnownFields } from './keys.ts';
@@ -30,6 +32,19 @@ export const checkFields: Check = (portal, context) => {
         ? []
         : [{ ...problem, ...refine(portal, entry, schema, problem) }],
     );
+    const outside = lostFacts(frontMatter, problems);
+    if (outside.length > 0) {
+      const example = {
+        phrase: 'phrases.example.indent',
+        values: { field: 'facts', known: outside.join(', ') },
+      };
+      return [
+        fieldIssue(entry, 'field-missing', ['facts'], { field: 'facts', example }),
+        ...problems
+          .filter(({ path }) => path[0] !== 'facts' && !outside.includes(String(path[0])))
+          .map(({ code, path, values }) => fieldIssue(entry, code, path, values)),
+      ];
+    }
     const meant = new Set(problems.flatMap(({ path, values }) => meantField(path, values) ?? []));
     return problems
       .filter(({ code, path }) => code !== 'field-missing' || !meant.has(fieldName(path)))
@@ -38,6 +53,38 @@ export const checkFields: Check = (portal, context) => {
 };
 
 type Problem = ReturnType<typeof findSchemaProblems>[number];
+
+/** Facts that stand beside an empty `facts` instead of below it: the indentation was forgotten. */
+function lostFacts(
+  frontMatter: unknown,
+  problems: readonly Pick<Issue & { path: readonly PropertyKey[] }, 'code' | 'path'>[],
+): string[] {
+  const { facts: given } = frontMatter as Readonly<Record<string, unknown>>;
+  if (given !== null) return [];
+  return problems.flatMap(({ code, path: [name, ...below] }) =>
+    code === 'field-unknown' && below.length === 0 && factNames.includes(String(name)) ? [String(name)] : [],
+  );
+}
+
+/** The registries whose ids stand in facts. */
+const registryOf: Readonly<Record<string, RegistryName>> = {
+  topics: 'topics',
+  agency: 'agencies',
+  place: 'places',
+};
+
+/** The id of a record, for one who wrote its name. */
+function idAdvice({ registries }: Portal, field: string, given: string): Phrase | undefined {
+  const registry = registryOf[field];
+  if (!registry) return undefined;
+  const name = given.normalize('NFC').toLowerCase();
+  const found = [...registries[registry]].find(([, record]) =>
+    Object.values('name' in record ? record.name : {}).some((own) => own.toLowerCase() === name),
+  );
+  return found
+    ? { phrase: 'phrases.expected.idOf', values: { example: found[0] } }
+    : { phrase: 'phrases.expected.idFrom', values: { file: registryFile(registry) } };
+}
 
 /** The field that a misspelt one was meant to be: that it is missing need not be said as well. */
 function meantField(path: readonly PropertyKey[], { suggestion }: Values): string | undefined {
@@ -68,6 +115,9 @@ function refine(
   if (path.join('.') === 'facts.publish.after' && code === 'bad-date') {
     return { code, values: { ...values, suggestion: momentSuggestion(String(values.value)) } };
   }
+  const id = typeof values.expected === 'object' && values.expected.phrase === 'phrases.expected.id';
+  const advice = id && path[0] === 'facts' && idAdvice(portal, String(path[1]), String(values.value));
+  if (advice) return { code, values: { ...values, expected: advice } };
   if (path.join('.') === 'facts.publish' && code === 'field-type') {
     return { code, values: { ...values, expected: { phrase: 'phrases.expected.publish' } } };
   }

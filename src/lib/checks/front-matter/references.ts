@@ -22,10 +22,8 @@ export function createLookup({ registries, issues, refused }: Portal, name: Regi
   const ofFile = issues.filter((issue) => issue.file === file);
   const unreadable = refused.has(file) || ofFile.some(({ code }) => code !== 'registry-record');
   const faulty = new Set(ofFile.map(({ values }) => values?.record));
-  return {
-    has: (id) => unreadable || registries[name].has(id) || faulty.has(id),
-    ids: () => [...registries[name].keys()],
-  };
+  const ids = [...registries[name].keys()];
+  return { has: (id) => unreadable || registries[name].has(id) || faulty.has(id), ids: () => ids };
 }
 
 /** What an id may be looked up among. */

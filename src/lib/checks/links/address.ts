@@ -134,9 +134,9 @@ function formFault(href: string): { name: string; example: string } | undefined 
     return {
       name: 'slashes',
       example: href
-        .replace(/^(https?):[\\/]*/i, '$1://')
+        .replaceAll(/%5c/gi, '/')
         .replaceAll('\\', '/')
-        .replaceAll(/%5c/gi, '/'),
+        .replace(/^(https?):\/*/i, '$1://'),
     };
   }
   const name = decode(host);

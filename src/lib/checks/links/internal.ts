@@ -2,7 +2,7 @@ import type { EntryFile } from '../../entries.ts';
 import { type EntryAddress, resolveEntryLink, subjectOf } from '../../entry-path.ts';
 import type { Values } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
-import { shownValue } from '../../issues/schema-problems.ts';
+import { listed, shownValue } from '../../issues/schema-problems.ts';
 import type { Portal } from '../../portal.ts';
 import { withheldAs } from '../../publication.ts';
 import type { AddressFault } from './address.ts';
@@ -46,7 +46,7 @@ export function createInternalLinks({ portal, pageOf, anchorsOf }: InternalOptio
       const anchors = anchorsOf(target);
       if (!anchors || anchors.has(decode(hash))) return [];
       const near = nearest(decode(hash), anchors);
-      const known = [...anchors].map((id) => `#${id}`).join(', ');
+      const known = near ? '' : listed([...anchors].map((id) => `#${id}`));
       return tell('link-anchor', {
         hash: `#${shownValue(decode(hash))}`,
         target: target.file,
@@ -67,7 +67,11 @@ export function createInternalLinks({ portal, pageOf, anchorsOf }: InternalOptio
         subject,
         reason: { phrase: `phrases.withheld.${reason}.problem` },
         remedy: { phrase: `phrases.withheld.${reason}.remedy`, values: { subject } },
-      });
+      }).map(
+        (fault): AddressFault =>
+          // Time alone must not stop a build that takes the expired text off; readers see words without a link.
+          reason === 'expired' ? { ...fault, severity: 'warning' } : fault,
+      );
     };
     const file = fileOf(href, entry);
     if (file?.state === 'exists') return hidden(file.subject);

@@ -17,6 +17,9 @@ const blocks = new Map(Object.keys(vocabulary).map((name) => [name.toLowerCase()
 export const isHtmlTag = (name: string): boolean =>
   tagAdvice.has(name.toLowerCase()) || blocks.has(name.toLowerCase());
 
+/** Blocks that hold nothing, and end in themselves. */
+const selfClosing = new Set(['Name', 'Figure', 'Doc', 'Contact', 'Picture', 'Video']);
+
 /** What the scanner or the parser says, in words for an editor, with what stands there. */
 export function syntaxValues({
   text = '',
@@ -25,8 +28,9 @@ export function syntaxValues({
   given = '',
   example = '',
 }: Violation['values']): Values {
-  const name = kind ?? syntax.find(([pattern]) => pattern.test(text))?.[1] ?? 'other';
+  const found = kind ?? syntax.find(([pattern]) => pattern.test(text))?.[1] ?? 'other';
   const named = tag ?? /`<?\/?([\w.:$-]*)>?`/.exec(text)?.[1] ?? '';
+  const name = /^(?:unclosed|inLine)$/.test(found) && selfClosing.has(named) ? 'selfClosing' : found;
   const phrase = (part: 'problem' | 'remedy'): Phrase => ({
     phrase: `phrases.syntax.${name}.${part}`,
     values: { tag: shownValue(named), reason: text, given: shownValue(given), example: shownValue(example) },

@@ -19,7 +19,9 @@ export const checkBold: Check = (portal, context) =>
       ...bodyOf(entry).texts.flatMap((text) => {
         if (!text.value.includes('**')) return [];
         const rest = text.value.replace(mended, (run) => ' '.repeat(run.length));
-        return [...rest.matchAll(left)].flatMap(({ index }) => {
+        // The second of two belongs to the first.
+        return [...rest.matchAll(left)].flatMap(({ index }, at) => {
+          if (at % 2 === 1) return [];
           const place = placeIn(text, index);
           // An editor who writes `\*\*` means asterisks.
           if (lines[place.line - 1]?.includes('\\*')) return [];

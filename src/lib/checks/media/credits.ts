@@ -44,7 +44,11 @@ export const checkCredits: Check = (portal, context) => {
           reason: { phrase: 'phrases.credit.markdown.problem', values: { src: shownValue(src) } },
           remedy: {
             phrase: 'phrases.credit.markdown.remedy',
-            values: { src: shownValue(src), alt: shownValue(use.alt ?? '') || '…' },
+            // A picture of another site is first copied beside the text.
+            values: {
+              src: /^https?:/i.test(src) ? './anh-1.jpg' : shownValue(src),
+              alt: shownValue(use.alt ?? '') || '…',
+            },
           },
         }),
       ];

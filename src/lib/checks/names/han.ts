@@ -32,17 +32,23 @@ export function createHanFinder({ forms }: Forms): Finder {
 
   return (text) => {
     const found: Found[] = [];
+    /** Where the last right form ends: a wrong one may begin within it, and go on behind it. */
+    let covered = 0;
     for (let at = 0; at < text.length; at += 1) {
       for (const form of byFirst.get(simplify(text[at] ?? '')) ?? []) {
         const end = endOf(text, at, form.characters);
         if (end === 0) continue;
+        if (end <= covered) break;
         const given = text.slice(at, end).replace(/\s+/g, '');
-        const { id, registry, right } = form;
+        const { id, registry, right, shield } = form;
         if (right) {
           if (!isInnocent(form, text, at))
             found.push({ index: at, given, right, id, registry, code: 'name-avoid' });
-        } else if (!form.shield && given.length > 1 && hasOther(given, form.text)) {
-          found.push({ index: at, given, right: form.text, id, registry, code: 'name-variant' });
+        } else if (!shield) {
+          if (at >= covered && given.length > 1 && hasOther(given, form.text))
+            found.push({ index: at, given, right: form.text, id, registry, code: 'name-variant' });
+          covered = end;
+          break;
         }
         at = end - 1;
         break;

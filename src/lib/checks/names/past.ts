@@ -120,6 +120,8 @@ function datesIn(text: string, locale: Locale): string[] {
 
 /** The last day that tells of the end of what ended on `validTo`: the day after, “since 1 July 2025”. */
 function lastDay(validTo: string): string {
+  // Of a year alone nobody knows the day; the next year is later in any case.
+  if (validTo.length === 4) return `${validTo}-12-31`;
   const end = new Date(`${validTo}${'-12-31'.slice(validTo.length - 4)}T00:00:00Z`);
   if (Number.isNaN(end.valueOf())) return validTo;
   end.setUTCDate(end.getUTCDate() + 1);

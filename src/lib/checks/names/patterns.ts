@@ -29,6 +29,9 @@ export function indexPatterns<T extends { text: string }>(items: readonly T[], k
   return index;
 }
 
+/** `TP.Lai Châu` is `TP. Lai Châu`. */
+const tidy = (joint: string): string => joint.replace(/\.\s+/g, '.');
+
 /** Whether a pattern stands in the words of a text, from one of them on. */
 export function fitsAt<T>(
   { words: wanted, joints }: Pattern<T>,
@@ -42,6 +45,6 @@ export function fitsAt<T>(
     if (here[key] !== word[key]) return false;
     if (index === 0) return true;
     const joint = between(text, words[at + index - 1] as Word, here);
-    return joint === joints[index - 1] || (hyphens && /^[-‐‑]$/.test(joint));
+    return tidy(joint) === tidy(joints[index - 1] ?? '') || (hyphens && /^[-‐‑]$/.test(joint));
   });
 }

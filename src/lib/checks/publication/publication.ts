@@ -11,7 +11,7 @@ export const checkPublication: Check = (portal, context) =>
       ...(portal.site.edition === 'official' && facts.clearance === undefined
         ? [fieldIssue(entry, 'clearance-missing', ['facts', 'clearance'])]
         : []),
-      ...(required.includes('date') && facts.date === undefined
+      ...(required.includes('date') && facts.date === undefined && Object.keys(facts).length > 0
         ? [fieldIssue(entry, 'news-date', ['facts', 'date'])]
         : []),
     ];

@@ -16,17 +16,22 @@ const shortest = 6;
 const window = 3;
 
 /** Whole numbers are recognised by their first digits, since a message may show a part, or no leading zeros. */
+/** Digits of full width or of mathematics are digits. */
+const plainDigits = (text: string): string =>
+  text.replace(/[^\0-\x7f]/g, '').length === text.length
+    ? text
+    : text.replace(/(?![0-9])\p{Nd}/gu, (digit) => digit.normalize('NFKC'));
 const digitsKey = (text: string): string => text.replace(/\D/g, '').replace(/^0+/, '').slice(0, shortest);
-const lettersOf = (text: string): string => folded(text.normalize('NFC')).replace(/[^\p{L}\p{N}]+/gu, '');
+const lettersOf = (text: string): string => folded(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]+/gu, '');
 const wordsOf = (text: string): string[] =>
-  folded(text.normalize('NFC')).match(/[\u3400-\u9fff]|[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  folded(text.normalize('NFKC')).match(/[\u3400-\u9fff]|[\p{L}\p{M}\p{N}]+/gu) ?? [];
 const windowsOf = (words: readonly string[]): string[] =>
   words.slice(window - 1).map((_, index) => words.slice(index, index + window).join(' '));
 
 function hide(passages: readonly string[], texts: readonly string[]): Hidden {
   const hidden: Hidden = { digits: new Set(), letters: new Set(), words: new Set() };
   for (const passage of passages) {
-    for (const [run] of passage.matchAll(digitRun)) {
+    for (const [run] of plainDigits(passage).matchAll(digitRun)) {
       const key = digitsKey(run);
       if (key.length === shortest) hidden.digits.add(key);
     }
@@ -43,7 +48,9 @@ const digitRun = /\d(?:[ .()_–-]{0,2}\d){5,}/g;
 
 /** The text without what must not be repeated. */
 function conceal(text: string, { digits, letters, words }: Hidden): string {
-  const shown = text.replace(digitRun, (run) => (digits.has(digitsKey(run)) ? concealed : run));
+  const plain = plainDigits(text);
+  const hidden = plain.replace(digitRun, (run) => (digits.has(digitsKey(run)) ? concealed : run));
+  const shown = hidden === plain ? text : hidden;
   if (words.size > 0 && windowsOf(wordsOf(shown)).some((found) => words.has(found))) return concealed;
   let result = shown;
   for (const passage of letters) result = withoutPassage(result, passage);

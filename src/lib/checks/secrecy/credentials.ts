@@ -92,7 +92,7 @@ const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const internal: readonly RegExp[] = [
   // Those of links and drawings are told as links.
   /(?<!\]\(<?|\]:\s?<?|href=["']|["'(]|url\(["']?)\bfile:\/{2,3}(?=[\w%.~])[^\s"'<>)]{0,200}/gi,
-  /(?<=^|[\s"'“(>:=])\\{2,4}[A-Za-z0-9][\w.-]{2,62}\\{1,2}[\w$-]{2,}/gm,
+  /(?<=^|[\s"'“(>:=])(?<!https?:)\\{2,4}[A-Za-z0-9][\w.-]{2,62}\\{1,2}[\w$-]{2,}/gm,
   /(?<![\w.-])(?:https?:\/\/|ftp:\/\/|smb:\/\/|\/\/)(?:[^\s/"'<>@]{1,64}@)?(?:localhost|[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:local|internal|lan|intranet|corp|localdomain)|\[::1\])(?=[:/?#\s"'<>)\]]|$)/gi,
   /(?<![\w.-])localhost:\d{2,5}/gi,
 ];

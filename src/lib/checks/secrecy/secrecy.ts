@@ -2,7 +2,7 @@ import type { Issue } from '../../issues/issue.ts';
 import type { Tree } from '../../tree.ts';
 import { concealIssues } from './conceal.ts';
 import { exceptionsFile, readExceptions } from './exceptions.ts';
-import { type Finding, type Findings, fileVersion } from './findings.ts';
+import { type Finding, type Findings, fileVersion, type SecrecyCode } from './findings.ts';
 
 /**
  * The report of a portal folder with what this class of checks has found: findings that the reviewed list does not
@@ -27,8 +27,38 @@ export function withSecrecy(
   };
   const secret = new Set(left.flatMap(({ code, file }) => (code === 'state-secret' ? [file] : [])));
   const texts = new Map([...secretTexts].filter(([file]) => secret.has(file)));
+  const isToldOtherwise = createToldOtherwise(left);
+  const others = issues.filter((issue) => !isToldOtherwise(issue));
   const found = once(left).map((finding) => secrecyIssue(finding, versionFor(finding)));
-  return concealIssues([...issues, ...exceptions.issues, ...found], left, texts);
+  return concealIssues([...others, ...exceptions.issues, ...found], left, texts);
+}
+
+/** What is wrong with the form of something that should not stand there at all, and how far from it that is told. */
+const ofForm: Readonly<Record<string, readonly [reach: number, ...codes: SecrecyCode[]]>> = {
+  'link-host': [120, 'internal-address'],
+  'link-form': [120, 'internal-address'],
+  'link-scheme': [120, 'internal-address'],
+  'link-broken': [120, 'internal-address'],
+  'link-http': [120, 'internal-address'],
+  'translation-number': [4, 'personal-data'],
+  'mixed-script': [12, 'state-secret', 'personal-data'],
+  'styled-letters': [12, 'state-secret', 'personal-data'],
+  'invisible-character': [12, 'state-secret', 'personal-data'],
+};
+
+/** Creates what tells whether an issue is about the form of what was found at its place: one slip, one message. */
+function createToldOtherwise(findings: readonly Finding[]): (issue: Issue) => boolean {
+  const byPlace = Map.groupBy(findings, ({ file, line }) => `${file}\0${line}`);
+  return ({ code, file, line, column }) => {
+    const rule = Object.hasOwn(ofForm, code) ? ofForm[code] : undefined;
+    if (!rule) return false;
+    const [reach, ...codes] = rule;
+    return (byPlace.get(`${file}\0${line}`) ?? []).some(
+      (found) =>
+        codes.includes(found.code) &&
+        (column === undefined || found.column === undefined || Math.abs(found.column - column) <= reach),
+    );
+  };
 }
 
 /** One message a place and kind. */

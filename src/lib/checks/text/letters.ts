@@ -83,7 +83,10 @@ function wordAt(line: string, index: number, given: string, meant: string): { gi
   const after = /^[^\s"”)]*/u.exec(line.slice(index + given.length, index + given.length + 24))?.[0] ?? '';
   const whole = before + given + after;
   if (/\p{Script=Han}/u.test(given)) return { given, meant };
-  return { given: shown(whole), meant: mendWestern(whole) || (whole === given ? meant : '') };
+  let known = mendWestern(whole) || (whole === given ? meant : '');
+  // What was misread twice is mended twice.
+  for (let times = 0; times < 2 && findMojibake(known); times += 1) known = mendWestern(known);
+  return { given: shown(whole), meant: findMojibake(known) ? '' : known };
 }
 
 function lookAlikes(
@@ -109,7 +112,10 @@ function lookAlikes(
 const styled = ({ path }: TextFile, lines: readonly string[]): Issue[] =>
   lines
     .flatMap((line, index) => {
-      const hit = findStyled(line);
+      // Addresses are judged as addresses.
+      const hit = findStyled(
+        line.replace(/\bhttps?:\/\/[^\s"')>\]]+/giu, (address) => ' '.repeat(address.length)),
+      );
       return hit
         ? [
             fileIssue(

@@ -21,7 +21,11 @@ export function formatTerminal(report: Report, t: Translate, paint: Paint = plai
 
 /** The line, with its column where one is known; the field of what has no line. */
 const placeOf = ({ line, column, field }: Issue): string =>
-  line === undefined ? visibleLine(field ?? '') : column === undefined ? String(line) : `${line}:${column}`;
+  line === undefined
+    ? visibleLine((field ?? '').slice(0, 120))
+    : column === undefined
+      ? String(line)
+      : `${line}:${column}`;
 
 function formatIssue(issue: Issue, t: Translate, paint: Paint): string {
   const { title, remedy } = describeIssue(issue, t);
