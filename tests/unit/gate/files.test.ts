@@ -185,6 +185,15 @@ describe('an editor is told once of', () => {
   );
 });
 
+test.each([
+  ['content/news/le-hoi-xuan/VI.mdx', 'vi.mdx'],
+  ['content/news/le-hoi-hoa/cn.mdx', 'zh.mdx'],
+  ['content/news/cho.hoa/vi.mdx', 'cho-hoa'],
+])('an editor who names a file %s reads of %s', async (file, example) => {
+  const told = await judge({ [file]: good });
+  expect(told.find((issue) => issue.file === file)?.values?.example).toBe(example);
+});
+
 describe('an editor is told nothing of', () => {
   test.each(Object.keys(fine))('%s', (file) => {
     expect(about(good_, file)).toEqual([]);

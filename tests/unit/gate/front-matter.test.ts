@@ -298,6 +298,15 @@ const bad: readonly Case[] = [
     'markup-literal',
     3,
   ],
+  [
+    'who forgets to indent the facts',
+    good.replace(/^ {2}(?! )/gm, '').replace(/^ {2}- /gm, '- '),
+    'field-missing',
+    4,
+  ],
+  ['who writes a title of spaces', head('title: "   "'), 'field-missing', 2],
+  ['who writes a topic without brackets', fact({ topics: 'heritage' }), 'field-type', 8],
+  ['who writes the name of an agency', fact({ agency: '"Sở Ngoại vụ"' }), 'field-type', 9],
   ['who misspells a field', head('titel: "Chợ phiên"'), 'field-unknown', 2],
   ['who writes an expiry with a time', fact({ expires: '"2026-12-01T08:00"' }), 'bad-date'],
 ];
@@ -377,6 +386,28 @@ let fineIssues: readonly Issue[] = [];
 beforeAll(async () => {
   badIssues = await judge(filesOf(bad));
   fineIssues = await judge(filesOf(fine));
+});
+
+test.each([
+  [
+    'the name of an agency',
+    { agency: '"sở ngoại vụ"' },
+    { phrase: 'phrases.expected.idOf', values: { example: 'so-ngoai-vu' } },
+  ],
+  [
+    'a name that nobody has',
+    { place: 'Xã Lạ' },
+    { phrase: 'phrases.expected.idFrom', values: { file: 'content/data/places.yaml' } },
+  ],
+  ['a topic alone', { topics: 'heritage' }, { phrase: 'phrases.expected.listOf' }],
+] as const)('an editor who writes %s is told the id', async (_what, facts, expected) => {
+  const [issue] = await judge(withSource({ facts }));
+  expect(issue?.values?.expected).toMatchObject(expected);
+});
+
+test('an editor whose word processor made the quotation marks round a colon is told the straight ones', async () => {
+  const [issue] = await judge(withSource({ title: '“Lai Châu: chợ phiên”' }));
+  expect(issue?.values?.remedy).toMatchObject({ values: { fixed: 'title: "Lai Châu: chợ phiên"' } });
 });
 
 test('an editor who names this very text as what stands above it or beside it is told', async () => {

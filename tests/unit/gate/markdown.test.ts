@@ -81,6 +81,7 @@ const code: readonly Case[] = [
 ];
 
 const components: readonly Case[] = [
+  ['a misspelt attribute, which is not missing as well', '<Figure ids="area" />', 'mdx-unknown-attribute'],
   ['a component that there is not', '<Alert>A</Alert>', 'mdx-unknown-component'],
   ['a component of another module', '<Notice.Inner title="A" />', 'mdx-unknown-component'],
   ['a component in small letters', '<notice title="A">\n\nA\n\n</notice>', 'mdx-html'],
@@ -144,6 +145,7 @@ const components: readonly Case[] = [
 ];
 
 const broken: readonly Case[] = [
+  ['a block that is not ended', 'Tỉnh rộng <Figure id="area">.', 'mdx-syntax'],
   ['a less-than before a figure', 'Nhiệt độ <10 độ.', 'mdx-syntax'],
   ['a less-than between figures', 'Vì 5<6.', 'mdx-syntax'],
   ['a less-than or equal', 'Khi a <= b.', 'mdx-syntax'],
@@ -196,6 +198,7 @@ const markdown: readonly Case[] = [
   ['a table pasted from a spreadsheet', 'Ngày\tGiờ\tNơi\nChủ nhật\t6.00\tDào San', 'table-literal'],
   ['a tag of a web page that readers see', '&lt;p&gt;Chợ họp sáng Chủ nhật&lt;/p&gt;', 'mdx-html'],
   ['marks of a forum', '[b]Chợ phiên[/b] họp sáng Chủ nhật.', 'mdx-html'],
+  ['bold with a space inside', 'Chợ họp ** sáng Chủ nhật** hằng tuần.', 'bold-literal'],
   ['a block typed with a Chinese keyboard', 'Tỉnh rộng ＜Figure id=“area” /＞.', 'mdx-syntax'],
   ['code that is not closed', 'Chợ.\n\n```\nma\n\n## Giờ\n\nSáng.', 'code-unclosed'],
   ['code closed with other marks', 'Chợ.\n\n```\nma\n~~~\n\nSáng.', 'code-unclosed'],
@@ -351,7 +354,6 @@ describe('an editor with several faults in one text', () => {
       ['mdx-syntax', 3, 21],
       ['mdx-html', 3, 46],
       ['mdx-syntax', 5, 20],
-      ['mdx-missing-attribute', 11, 1],
       ['mdx-syntax', 11, 1],
       ['mdx-unknown-attribute', 11, 1],
       ['mdx-syntax', 13, 5],

@@ -240,6 +240,19 @@ describe('a reader of a report', () => {
     for (const secret of secrets) expect(JSON.stringify(issues)).not.toContain(secret);
   });
 
+  test('does not see a number in digits of full width, nor that a mark is forged', async () => {
+    const issues = await judge(withBody('CCCD：０１２１９６００４５６７\n\nTỐI \u041cẬT'));
+    expect(issues.map(({ code }) => code).sort()).toEqual(['personal-data', 'state-secret']);
+    expect(JSON.stringify(issues)).not.toMatch(/012196|０１２１/);
+  });
+
+  test('reads once of an address of the office', async () => {
+    const issues = await judge(
+      withBody('Xem [văn bản](http://10.0.0.5/van-ban) và [trang](../khong-co/vi.mdx).'),
+    );
+    expect(issues.map(({ code }) => code).sort()).toEqual(['internal-address', 'link-broken']);
+  });
+
   test('still finds the path of a file whose name bears a mark', async () => {
     const issues = await judge({ 'content/news/le-hoi/toi-mat.pdf': '%PDF-1.7' });
     expect(everyReport(issues)).toContain('content/news/le-hoi/toi-mat.pdf');

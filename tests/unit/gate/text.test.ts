@@ -331,6 +331,11 @@ describe('an editor who pastes what was read in a wrong encoding is told', () =>
     expect(await told({ 'i18n/en/search.json': '{\n  "title": "TÃ¬m kiáº¿m"\n}' })).toEqual(['mojibake 2']);
   });
 
+  test('and what it was before it was misread twice', async () => {
+    const [issue] = (await judge(withBody('LÃ¡Â»â€¦ hÃ¡Â»â„¢i'))).filter(({ code }) => code === 'mojibake');
+    expect(issue?.values).toMatchObject({ remedy: { values: { meant: 'Lễ' } } });
+  });
+
   test('and what it was, where that can be told', async () => {
     const [issue] = (await judge(withBody('Tá»‰nh Lai ChÃ¢u'))).filter(({ code }) => code === 'mojibake');
     expect(issue?.values).toMatchObject({ remedy: { values: { given: 'Tá»‰nh', meant: 'Tỉnh' } } });

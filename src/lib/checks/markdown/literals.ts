@@ -37,8 +37,8 @@ const note = /\[\^([^[\]\s]{1,60})\]/g;
 const entity = /&([a-z]{2,10}\d{0,2}|#\d{1,7}|#x[\da-f]{1,6});/gi;
 const heading = /^[ \t]*([#＃]{1,6})[ \t]*(\S[^\n]{0,80})/gm;
 /** Rows of a table without the line that makes it one, and cells of a spreadsheet. */
-const rows = /^[ \t]*\|[^\n]*\|[^\n]*\|[ \t]*\n[ \t]*\|[^\n]*\|[^\n]*\|[ \t]*$/gm;
-const cells = /^[^\t\n]+\t[^\n]*\S[^\n]*\n[^\t\n]+\t[^\n]*\S/gm;
+const rows = /^[ \t]*\|[^\n|]*\|[^\n]*\|[ \t]*\n[ \t]*\|[^\n|]*\|[^\n]*\|[ \t]*$/gm;
+const cells = /^[^\t\n]+\t(?=[^\n]*\S)[^\n]*\n[^\t\n]+\t[^\n]*\S/gm;
 /** Closing tags that readers see, of a web page or a forum. */
 const tag = /<\/([a-z][a-z\d]{0,9})\s{0,3}>|\[\/([a-z]{1,12})\]/gi;
 const wideTag = /＜\s{0,3}\/?([A-Za-z]{1,20})\b[^＜＞<>\n]{0,200}[＞>]?/g;

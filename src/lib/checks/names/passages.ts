@@ -167,15 +167,42 @@ function join(group: readonly Piece[], lines: readonly string[], frameOf: (line:
 
 /** The words under which a line stands. */
 function framesOf({ components, headings }: Body, lines: readonly string[]): (line: number) => string {
+  const closings = closingsIn(lines);
   const ranges = components.flatMap(({ name, attributes, line }) => {
     const words = Object.entries(attributes).flatMap(([key, value]) => (framing.has(key) ? [value] : []));
     if (words.length === 0 || vocabulary[name]?.place === 'inline') return [];
-    const end = lines.findIndex((row, index) => index >= line - 1 && row.includes(`</${name}>`));
-    return [{ from: line, to: end < 0 ? line : end + 1, words: words.join(' ') }];
+    const ends = closings.get(name) ?? [];
+    return [{ from: line, to: ends[firstFrom(ends, line)] ?? line, words: words.join(' ') }];
   });
+  const headingLines = headings.map((heading) => heading.line);
   return (line) =>
     [
-      headings.findLast((heading) => heading.line < line)?.text ?? '',
+      headings[firstFrom(headingLines, line) - 1]?.text ?? '',
       ...ranges.filter(({ from, to }) => from <= line && line <= to).map(({ words }) => words),
     ].join(`. `);
+}
+
+/** The lines on which components end, by their names. */
+function closingsIn(lines: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [index, row] of lines.entries()) {
+    for (const [, name = ''] of row.matchAll(/<\/(\w+)>/g)) {
+      const known = found.get(name);
+      if (known) known.push(index + 1);
+      else found.set(name, [index + 1]);
+    }
+  }
+  return found;
+}
+
+/** Where in rising numbers the first stands that is no less than a given one. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

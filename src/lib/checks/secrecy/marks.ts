@@ -259,7 +259,7 @@ function degreesInTables(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   let read = 0;
   for (const { 0: head, index } of text.matchAll(tableHead)) {
-    if (index < read) continue;
+    if (index < read || !head.includes('|')) continue;
     const column = cellsOf(head).findIndex(({ words }) => /^(?:mức )?độ mật$/iu.test(words));
     if (column < 0 || !documentColumn.test(head)) continue;
     let at = index + head.length + 1;
@@ -275,7 +275,7 @@ function degreesInTables(text: string): { start: number; end: number }[] {
   return found;
 }
 
-const tableHead = /^[ \t]*\|?[^\n|]*\|[^\n]*độ mật[^\n]*$/gimu;
+const tableHead = /^[^\n]*độ mật[^\n]*$/gimu;
 const documentColumn = /văn bản|tài liệu|trích yếu|ký hiệu|kế hoạch|báo cáo|hồ sơ|công văn/iu;
 const longestTable = 20_000;
 

@@ -27,38 +27,45 @@ export function withSecrecy(
   };
   const secret = new Set(left.flatMap(({ code, file }) => (code === 'state-secret' ? [file] : [])));
   const texts = new Map([...secretTexts].filter(([file]) => secret.has(file)));
-  const isToldOtherwise = createToldOtherwise(left);
-  const others = issues.filter((issue) => !isToldOtherwise(issue));
+  const otherwise = toldOtherwise(issues, left);
+  const others = issues.filter((issue) => !otherwise.has(issue));
   const found = once(left).map((finding) => secrecyIssue(finding, versionFor(finding)));
   return concealIssues([...others, ...exceptions.issues, ...found], left, texts);
 }
 
-/** What is wrong with the form of something that should not stand there at all, and how far from it that is told. */
+/** What is wrong with the form of something that should not stand there at all, by how many columns it may be off. */
 const ofForm: Readonly<Record<string, readonly [reach: number, ...codes: SecrecyCode[]]>> = {
-  'link-host': [120, 'internal-address'],
-  'link-form': [120, 'internal-address'],
-  'link-scheme': [120, 'internal-address'],
-  'link-broken': [120, 'internal-address'],
-  'link-http': [120, 'internal-address'],
   'translation-number': [4, 'personal-data'],
   'mixed-script': [12, 'state-secret', 'personal-data'],
   'styled-letters': [12, 'state-secret', 'personal-data'],
   'invisible-character': [12, 'state-secret', 'personal-data'],
 };
+const ofLinks = new Set(['link-host', 'link-form', 'link-scheme', 'link-broken', 'link-http']);
 
-/** Creates what tells whether an issue is about the form of what was found at its place: one slip, one message. */
-function createToldOtherwise(findings: readonly Finding[]): (issue: Issue) => boolean {
-  const byPlace = Map.groupBy(findings, ({ file, line }) => `${file}\0${line}`);
-  return ({ code, file, line, column }) => {
-    const rule = Object.hasOwn(ofForm, code) ? ofForm[code] : undefined;
-    if (!rule) return false;
-    const [reach, ...codes] = rule;
-    return (byPlace.get(`${file}\0${line}`) ?? []).some(
-      (found) =>
-        codes.includes(found.code) &&
-        (column === undefined || found.column === undefined || Math.abs(found.column - column) <= reach),
-    );
-  };
+/** Issues that are about the form of what was found at their place: one slip, one message. */
+function toldOtherwise(issues: readonly Issue[], findings: readonly Finding[]): ReadonlySet<Issue> {
+  const placeOf = ({ file, line }: { file: string; line?: number }): string => `${file}\0${line}`;
+  const byPlace = Map.groupBy(findings, placeOf);
+  const told = new Set<Issue>();
+  const links = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const found = byPlace.get(placeOf(issue));
+    if (!found) continue;
+    if (ofLinks.has(issue.code)) links.set(placeOf(issue), [...(links.get(placeOf(issue)) ?? []), issue]);
+    const [reach, ...codes] = (Object.hasOwn(ofForm, issue.code) && ofForm[issue.code]) || [0];
+    const isOf = ({ code, column }: Finding): boolean =>
+      codes.includes(code) &&
+      (column === undefined || issue.column === undefined || Math.abs(column - issue.column) <= reach);
+    if (found.some(isOf)) told.add(issue);
+  }
+  // An address stands in the last link that begins before it.
+  for (const [place, ofPlace] of links) {
+    for (const { code, column = 0 } of byPlace.get(place) ?? []) {
+      const link = ofPlace.findLast((issue) => (issue.column ?? 0) <= column);
+      if (code === 'internal-address' && link) told.add(link);
+    }
+  }
+  return told;
 }
 
 /** One message a place and kind. */

@@ -60,11 +60,17 @@ function createCopies(portal: Portal, tree: Tree) {
 const isDamaged = (text: string): boolean => Boolean(findMojibake(text) ?? findLegacy(text));
 
 /** The text with blanks for what is a title of a work. */
-const withoutTitles = ({ text, titled }: TextUnit): string =>
-  titled.reduce(
-    (rest, [start, end]) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  );
+function withoutTitles({ text, titled }: TextUnit): string {
+  let rest = '';
+  let done = 0;
+  for (const [start, end] of titled.toSorted(([a], [b]) => a - b)) {
+    if (end <= done) continue;
+    const from = Math.max(start, done);
+    rest += text.slice(done, from) + ' '.repeat(end - from);
+    done = end;
+  }
+  return rest + text.slice(done);
+}
 
 function valuesOf(
   { localeOf }: Portal,
