@@ -1,8 +1,10 @@
 import path from 'node:path';
 import process from 'node:process';
 import { readReportWords } from '../lib/issues/report.ts';
+import { visibleLine } from '../lib/issues/visible.ts';
 import type { OutputFault } from '../lib/output.ts';
 import { getPortalDir } from '../lib/portal-dir.ts';
+import { changedBetween, contentState } from './content-state.ts';
 import { OutputBusy, openOutputFolder } from './output-folder.ts';
 import { runAstro } from './run-astro.ts';
 import { verifyOutput } from './verify-output.ts';
@@ -31,11 +33,18 @@ export async function buildSite(args: readonly string[] = []): Promise<number> {
     return 1;
   }
   try {
+    const before = contentState(portalDir);
     const code = await runAstro(['build', ...args], { OUT_DIR: folder.next, PORTAL_BUILD: '1' });
     if (code !== 0) return code;
     const faults = verifyOutput(portalDir, folder.next);
     if (faults.length > 0) {
       console.error(describeFaults(faults, portalDir));
+      return 1;
+    }
+    // Pages made of what came after the gate has been judged by nobody.
+    const changed = changedBetween(before, contentState(portalDir));
+    if (changed.length > 0) {
+      console.error(describeChanges(changed, portalDir));
       return 1;
     }
     folder.replace();
@@ -51,8 +60,23 @@ function describeFaults(faults: readonly OutputFault[], portalDir: string): stri
   const kinds = Map.groupBy(faults, ({ kind }) => kind);
   const lines = [...kinds].flatMap(([kind, ofKind]) => [
     t(`editor:report.build.${kind}`, { count: ofKind.length }),
-    ...ofKind.slice(0, named).map(({ name }) => `  ${name}`),
-    ...(ofKind.length > named ? ['  …'] : []),
+    ...shownNames(ofKind.map(({ name }) => name)),
   ]);
   return [...lines, t('editor:report.build.kept')].join('\n');
 }
+
+/** Says that the content changed while the site was built. */
+function describeChanges(files: readonly string[], portalDir: string): string {
+  const t = readReportWords(portalDir);
+  return [
+    t('editor:report.build.changed', { count: files.length }),
+    ...shownNames(files),
+    t('editor:report.build.again'),
+  ].join('\n');
+}
+
+/** Names as lines of a report, some of them where there are many. */
+const shownNames = (names: readonly string[]): string[] => [
+  ...names.slice(0, named).map((name) => `  ${visibleLine(name)}`),
+  ...(names.length > named ? ['  …'] : []),
+];

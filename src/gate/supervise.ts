@@ -59,7 +59,7 @@ function watchOver<Answer>(child: ChildProcess, request: unknown, limits: Limits
   let halt: Halt | undefined;
   let answer: { answer: Answer } | undefined;
   let complaint = '';
-  let rest = '';
+  let parts: string[] = [];
 
   const hear = (line: string): void => {
     const message = JSON.parse(line) as { file: string } | { answer: Answer };
@@ -68,9 +68,14 @@ function watchOver<Answer>(child: ChildProcess, request: unknown, limits: Limits
     else file = message.file;
   };
   answers.setEncoding('utf8').on('data', (chunk: string) => {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) hear(line);
+    const lines = chunk.split('\n');
+    const last = lines.pop() ?? '';
+    for (const line of lines) {
+      hear(parts.join('') + line);
+      parts = [];
+    }
+    // An answer may be one line of many megabytes: it is put together once.
+    parts.push(last);
   });
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
     complaint = (complaint + chunk).slice(-20_000);

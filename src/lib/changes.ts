@@ -40,12 +40,13 @@ function blocksOf({ title, summary, body }: Version): Change[] {
   return blocks;
 }
 
+// Repetitions have limits: what is compared may be hostile, and nothing supervises a build from here on.
 const numberPattern =
-  /<Figure\b[^>]*?\bid="([a-z0-9-]+)"|\d{1,2}(?:\/\d{1,2})?\/\d{4}|\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d+(?:[.,]\d+)*/g;
+  /<Figure\b[^>]{0,500}?\bid="([a-z0-9-]+)"|\d{1,2}(?:\/\d{1,2})?\/\d{4}|\d{4}-\d{2}(?:-\d{2})?(?!\d)|\d+(?:[.,]\d+)*/g;
 
 /** Digits that tell a reader nothing: of addresses, footnote marks, ids of records and the items of a list. */
 const silent =
-  /\]\([^)]*\)|\[\^[^\]]*\]|<(?:Name|Doc|Contact)\b[^>]*>|\b(?:href|src|poster)="[^"]*"|^\d+\.\s/g;
+  /\]\([^)]{0,2000}\)|\[\^[^\]]{0,100}\]|<(?:Name|Doc|Contact)\b[^>]{0,500}>|\b(?:href|src|poster)="[^"]{0,2000}"|^\d+\.\s/g;
 
 const figuresOf = (blocks: readonly Change[]): Set<string> =>
   new Set(
@@ -81,10 +82,11 @@ export type WordsOf = (component: string, attributes: { id: string; form?: strin
 export const plainText = (mdx: string, wordsOf: WordsOf = () => ''): string =>
   tidy(
     (splitFrontMatter(mdx)?.body ?? mdx)
-      .replace(/<([A-Z]\w*) id="([^"]*)"(?: form="([^"]*)")?[^>]*>/g, (_, component, id, form) =>
-        wordsOf(component, { id, form }),
+      .replace(
+        /<([A-Z]\w{0,40}) id="([^"]{0,100})"(?: form="([^"]{0,100})")?[^>]{0,500}>/g,
+        (_, component, id, form) => wordsOf(component, { id, form }),
       )
-      .replace(/<[^>]*>/g, '')
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/<[^>]{0,2000}>/g, '')
+      .replace(/\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '$1')
       .replace(/[*_`#|]/g, ''),
   );

@@ -2,6 +2,7 @@ import { type CollectionEntry, type CollectionKey, getCollection } from 'astro:c
 import type { FrontMatter } from '../collections/fields.ts';
 import { collections } from '../collections/index.ts';
 import { type Changes, compareVersions } from './changes.ts';
+import { isCalendarDate } from './dates.ts';
 import { createGraph, type LoadedEntry, type TranslationSet } from './graph.ts';
 import type { LoadedFile } from './loader.ts';
 import { getPortal, type Portal } from './portal.ts';
@@ -86,10 +87,12 @@ function changesSince(
     summary: String(frontMatter.summary ?? ''),
     body,
   });
-  const facts = before.frontMatter.facts as { updated?: string; published?: string } | undefined;
+  // What was kept was judged long ago, or never: only a day is one.
+  const { updated, published } = (before.frontMatter.facts ?? {}) as Readonly<Record<string, unknown>>;
+  const days = [updated, published].filter((day) => typeof day === 'string');
   return {
     changes: compareVersions(text(before), text(after)),
-    date: facts?.updated ?? facts?.published ?? '',
+    date: days.find(isCalendarDate) ?? '',
   };
 }
 

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type EntryAddress, parseEntryPath, parseKeptVersionPath, subjectOf } from './entry-path.ts';
 import { parseYaml, splitFrontMatter } from './front-matter.ts';
 import type { Values } from './issues/issue.ts';
 import { type Moment, withheldAs } from './publication.ts';
+import { listOf } from './tree.ts';
 import { versionOf } from './version.ts';
 import { explainEmpty, explainMissing } from './yaml/missing.ts';
 import { YamlFault } from './yaml/parse.ts';
@@ -44,12 +45,12 @@ export interface EntryFiles {
 
 /**
  * Lists files below a folder, sorted by code point so that no file system decides an order. Links are left out, and
- * names whose bytes are no letters, by which nothing can be opened.
+ * names whose bytes are no letters, by which nothing can be opened, and folders that cannot be, which the tree tells.
  */
 function listFiles(portalDir: string, folder: string): string[] {
   const files: string[] = [];
   const walk = (below: string): void => {
-    for (const item of readdirSync(path.join(portalDir, below), { withFileTypes: true })) {
+    for (const item of listOf(path.join(portalDir, below)) ?? []) {
       if (item.name.includes('\uFFFD')) continue;
       if (item.isDirectory()) walk(`${below}/${item.name}`);
       else if (item.isFile()) files.push(`${below}/${item.name}`);

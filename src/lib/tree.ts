@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { openLimit } from './media/limits.ts';
 
@@ -28,8 +28,26 @@ export interface Tree {
 const kindOf = (entry: Dirent): TreeItem['kind'] =>
   entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
 
-/** Undefined where the name in the list is not the name on the disk, because its bytes are no letters. */
-const statusOf = (file: string) => lstatSync(file, { throwIfNoEntry: false });
+/**
+ * Undefined where nothing can be said of a thing: its name in the list is not that on the disk, because its bytes are
+ * no letters, or its path is longer than the system takes.
+ */
+function statusOf(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a folder holds; undefined where it cannot be opened. */
+export function listOf(folder: string): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true, encoding: 'utf8' });
+  } catch {
+    return undefined;
+  }
+}
 
 /** Lists everything that stands in the folders of a portal, hidden files and links included. */
 export function readTree(dir: string): Tree {
@@ -41,13 +59,10 @@ export function readTree(dir: string): Tree {
       return;
     }
     const { size, mode } = status;
-    items.push({ path: item, kind, size, executable: kind === 'file' && (mode & 0o111) !== 0 });
-    if (kind === 'folder') walk(item);
-  };
-  const walk = (folder: string): void => {
-    for (const entry of readdirSync(path.join(dir, folder), { withFileTypes: true, encoding: 'utf8' })) {
-      add(`${folder}/${entry.name}`, kindOf(entry));
-    }
+    const list = kind === 'folder' ? listOf(path.join(dir, item)) : [];
+    const executable = kind === 'file' && (mode & 0o111) !== 0;
+    items.push({ path: item, kind: list ? kind : 'other', size, executable });
+    for (const entry of list ?? []) add(`${item}/${entry.name}`, kindOf(entry));
   };
   for (const entry of readdirSync(dir, { withFileTypes: true, encoding: 'utf8' })) {
     if ((portalFolders as readonly string[]).includes(entry.name)) add(entry.name, kindOf(entry));

@@ -11,6 +11,13 @@ import { attributesOf, h, isBlank, isElement, isJsx, type Node, safeHref, textOf
 /** Anchor of the heading over the notes; it stands in no table of contents. */
 export const footnotesId = 'footnote-label';
 
+/** What the page around a body is found by: no heading may take such a name. */
+const pageIds = [
+  footnotesId,
+  ...['main', 'related', 'read-in', 'provenance', 'outdated', 'key-facts'],
+  ...['search-dialog-title', 'search-dialog-field'],
+];
+
 export interface Heading {
   depth: number;
   slug: string;
@@ -28,6 +35,8 @@ interface State {
   context: BodyContext;
   headings: Heading[];
   slugs: Set<string>;
+  /** The next number for a heading that has the name of another. */
+  counts: Map<string, number>;
   /** Former units already linked in this body. */
   seen: Set<string>;
   images: string[];
@@ -50,7 +59,8 @@ export function transformBody(root: Root, context: BodyContext): TransformedBody
   const state: State = {
     context,
     headings: [],
-    slugs: new Set(),
+    slugs: new Set(pageIds),
+    counts: new Map(),
     seen: new Set(),
     images: [],
     plain: false,
@@ -176,7 +186,10 @@ function transformHeading(node: Element, state: State): Element {
   const text = children.map(textOf).join('').replace(/\s+/g, ' ').trim();
   const stem = slugify(text) || `s${state.headings.length + 1}`;
   let slug = stem;
-  for (let count = 2; state.slugs.has(slug); count++) slug = `${stem}-${count}`;
+  // From where the last heading of that name has stopped.
+  let count = state.counts.get(stem) ?? 2;
+  for (; state.slugs.has(slug); count++) slug = `${stem}-${count}`;
+  state.counts.set(stem, count);
   state.slugs.add(slug);
   state.headings.push({ depth: Number(node.tagName[1]), slug, text });
   return h(node.tagName, { id: slug }, children);

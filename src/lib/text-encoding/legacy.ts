@@ -13,6 +13,9 @@ const suspicious =
   /[\u00a1-\u00b6\u00b8-\u00be\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe]|[âêôãõý][ìòÌÒÞ]|[a-z]\^/iu;
 const edges = /^[^\p{L}®§©«]+|[\s"“”‘’()[\],;:!?*_…»¡¹²³ªº§]+$/gu;
 
+/** Characters of a word with what clings to it; more of them are none. */
+const longest = 100;
+
 /** Whether a text can hold anything that `findLegacy` finds; quick. */
 export const mayBeLegacy = (text: string): boolean => suspicious.test(text);
 
@@ -22,10 +25,12 @@ export const mayBeLegacy = (text: string): boolean => suspicious.test(text);
  */
 export function findLegacy(line: string): LegacyText | undefined {
   if (!mayBeLegacy(line)) return undefined;
-  const words = [...line.matchAll(/[^\s/\-–—|]+/gu)].map(({ 0: word, index }) => ({
-    index,
-    word: word.replace(edges, '').replace(/(?<!\^)\.$/, ''),
-  }));
+  const words = [...line.matchAll(/[^\s/\-–—|]+/gu)]
+    .filter(({ 0: word }) => word.length <= longest)
+    .map(({ 0: word, index }) => ({
+      index,
+      word: word.replace(edges, '').replace(/(?<!\^)\.$/, ''),
+    }));
   const marked = words.filter(({ word }) => /[^\0-\x7f]/.test(word) || word.includes('^'));
   let best: { found: LegacyText; score: number } | undefined;
   for (const { name, undo, clear } of legacyEncodings) {
@@ -53,7 +58,7 @@ function phraseFrom(
   undo: (word: string) => string,
 ): { given: string; meant: string } {
   const given = line
-    .slice(index)
+    .slice(index, index + 5 * longest)
     .split(/\s+/, 5)
     .join(' ')
     .replace(/["”»,;:!?]+$/, '');

@@ -60,7 +60,8 @@ function judge(event: Node, source: string, isKey: boolean): YamlHazard | undefi
   if (event.type !== EVENT_ID.SCALAR) return broken('shape', event.start);
   const key = source.slice(event.valueStart, event.valueEnd);
   if (key === '<<') return sign('merge', event.valueStart, key);
-  return inheritedNames.has(key)
+  // An escape in a name can only hide what it is.
+  return inheritedNames.has(key) || key.includes('\\')
     ? {
         code: 'reserved-key',
         offset: event.valueStart,

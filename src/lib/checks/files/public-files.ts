@@ -2,7 +2,7 @@
 export type PublicFault = 'code' | 'server' | 'made' | 'document' | 'picture' | 'font' | 'folder' | 'other';
 
 const mayStand =
-  /^public\/(?:(?:favicon|icon|apple-touch-icon|android-chrome|mask-icon|safari-pinned-tab|mstile)[a-z0-9._-]*\.(?:svg|ico|png)|icons\/[a-z0-9][a-z0-9._-]*\.(?:svg|ico|png)|[a-z0-9][a-z0-9_-]*\.webmanifest|(?!(?:robots|sitemap)\.txt$)[a-z0-9][a-z0-9_-]*\.txt|\.well-known\/(?:security\.txt|change-password|assetlinks\.json|apple-app-site-association))$/;
+  /^public\/(?:(?:favicon|icon|apple-touch-icon|android-chrome|mask-icon|safari-pinned-tab|mstile)[a-z0-9._-]*\.(?:svg|ico|png)|icons\/[a-z0-9][a-z0-9._-]*\.(?:svg|ico|png)|[a-z0-9][a-z0-9_-]*\.webmanifest|(?!(?:robots|sitemap)\.txt$)[a-z0-9][a-z0-9_-]*\.txt|\.well-known\/(?:security\.txt|assetlinks\.json|apple-app-site-association))$/;
 /** Folders of which the rule above speaks. */
 const mayHold = new Set(['public/icons', 'public/.well-known']);
 /** What the site makes itself; a file of that name would stand in its place. */

@@ -14,6 +14,9 @@ const isRead = (path: string): boolean =>
 /** Texts that are published as they are. */
 const isCopied = (path: string): boolean => path.startsWith('public/') && formatOfName(path) === undefined;
 
+/** Whether it must be JSON; a host may serve a name without an extension as whatever it looks like. */
+const isJson = (path: string): boolean => /\.(?:json|webmanifest)$|\/apple-app-site-association$/i.test(path);
+
 /** Texts that are empty, larger than the parsers bear, half merged, or JSON that cannot be read. */
 export const checkTexts: TreeCheck = (tree) => {
   const told = toldPaths(tree);
@@ -32,14 +35,14 @@ function judge(tree: Tree, { path: file, size }: TreeItem): Issue[] {
   const maximum = isText ? fileLimits.mdx : fileLimits.data;
   const kind = isText ? 'text' : 'data';
   if (size > maximum) return tell('too-large', 1, large(kind, size, maximum));
-  if (isCopied(file)) return [];
+  if (isCopied(file) && !isJson(file)) return [];
   const text = tree.read(file).toString('utf8');
   if (/^\s*$/.test(text)) {
     return tell('empty-file', 1, { remedy: { phrase: `phrases.emptyFile.${kind}` } });
   }
   const conflict = findConflict(text);
   if (conflict > 0) return tell('merge-conflict', conflict, {});
-  if (!isText) return extensionOf(file) === 'json' ? judgeJson(text, tell) : [];
+  if (!isText) return isJson(file) ? judgeJson(text, tell) : [];
   const closing = text.indexOf('\n---', 3);
   if (text.startsWith('---') && closing > fileLimits.frontMatter) {
     return tell('too-large', 1, large('frontMatter', closing, fileLimits.frontMatter));

@@ -28,7 +28,7 @@ export const skeletonOf = (host: string): string =>
     .replaceAll('i', 'l');
 
 /** Whether the host belongs to a state body: their suffix cannot be had by others. */
-const isState = (host: string): boolean => /(?:^|\.)gov(?:\.[a-z]{2})?$/.test(host);
+export const isState = (host: string): boolean => /(?:^|\.)gov(?:\.[a-z]{2})?$/.test(host);
 
 const internal = /^(?:localhost|.*\.(?:localhost|local|internal|intranet|lan|home|corp|localdomain|arpa))$/;
 const label = /^[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u;

@@ -3,13 +3,15 @@ import { shownValue } from '../../issues/schema-problems.ts';
 import type { Portal } from '../../portal.ts';
 
 import type { AddressFault } from './address.ts';
-import { hostOf } from './hosts.ts';
+import { hostOf, isState } from './hosts.ts';
 
 /** Longest address, in characters, that reads as the text of a link. */
 const longest = 60;
 
 const address =
   /^(?:https?:\/\/|www\.)\S+$|^(?:[a-z0-9-]+\.)+(?:vn|com|org|net|gov|edu|info|int|cn|la)(?:\/\S*)?$/i;
+/** The host of a state body within other words. */
+const stateHost = /(?<![\w@.-])(?:[a-z0-9-]{1,63}\.){1,5}gov\.[a-z]{2}(?![\w.-])/gi;
 const mail = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 /** A link as its text shows it. */
@@ -70,7 +72,11 @@ export function createLinkTexts({ allLocales }: Portal): (link: LinkText) => Add
         ? []
         : tell('otherPlace', { target: shownValue(target) });
     }
-    if (!address.test(shown)) return [];
+    if (!address.test(shown)) {
+      const real = hostOf(href) ?? '';
+      const state = shown.match(stateHost) ?? [];
+      return state.length > 0 && real && !isState(real) ? tell('otherPlace', { target: real }) : [];
+    }
     const promised = hostOf(/^https?:/i.test(shown) ? shown : `https://${shown}`);
     const real = hostOf(href);
     if (promised && real && bareHost(promised) !== bareHost(real)) {

@@ -10,8 +10,6 @@ import { createLinkTexts } from './link-texts.ts';
 import { createPageLookup, relativeTo } from './pages.ts';
 import { schemeOf } from './scheme.ts';
 
-export { schemeOf, schemeValues } from './scheme.ts';
-
 /** Schemes a link in a text may have; films are only opened. */
 const ofLinks = ['https', 'mailto', 'tel'];
 const ofFilms = ['https'];
@@ -26,12 +24,17 @@ export const checkLinks: Check = (portal, context) => {
       ...links.flatMap((link) => judge(entry, link).map(tell(link))),
       ...components.flatMap((component) =>
         component.name === 'Video' && component.attributes.href
-          ? judge(entry, { href: component.attributes.href }, ofFilms).map(tell(component))
+          ? judge(entry, filmOf(component.attributes), ofFilms).map(tell(component))
           : [],
       ),
     ];
   });
 };
+
+/** The address of a film, with the name of its host where that is an address itself. */
+function filmOf({ href = '', host = '' }: Readonly<Record<string, string>>): { href: string; text?: string } {
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(host.trim()) ? { href, text: host } : { href };
+}
 
 const issueOf = (entry: EntryFile, place: Place, { code, values, severity }: AddressFault): Issue => ({
   ...bodyIssue(entry, code, place, values),

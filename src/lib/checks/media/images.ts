@@ -1,5 +1,6 @@
 import path from 'node:path/posix';
-import { entryPath } from '../../entry-path.ts';
+import { type EntryFile, isWithheldGroup } from '../../entries.ts';
+import { entryPath, subjectOf } from '../../entry-path.ts';
 import type { Values } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
 import { shownValue } from '../../issues/schema-problems.ts';
@@ -20,6 +21,15 @@ export const checkImages: Check = (portal, context) => {
     besides.set(folder, [...(besides.get(folder) ?? []), path.basename(file)]);
   }
   const faultOf = createDescriptions(portal);
+  const isWithheld = (subject: string): boolean =>
+    isWithheldGroup(portal.subjects.get(subject) ?? new Map(), portal.now);
+
+  /** The subject that a picture of another folder belongs to, where readers see that subject not yet or no more. */
+  const withheldOwner = (target: string, { address }: EntryFile): string | undefined => {
+    const subject = target.split('/').slice(1, 3).join('/');
+    const own = subjectOf(address);
+    return subject !== own && isWithheld(subject) && !isWithheld(own) ? subject : undefined;
+  };
 
   const missing = (folder: string, src: string): Values => {
     const beside = besides.get(folder) ?? [];
@@ -35,17 +45,27 @@ export const checkImages: Check = (portal, context) => {
     };
   };
 
+  const withheld = (subject: string, folder: string, src: string): Values => ({
+    src: shownValue(src),
+    folder: `${folder}/`,
+    suggestion: { phrase: 'phrases.pictureWithheld', values: { subject, folder: `${folder}/` } },
+  });
+
   return judgeEntries(portal, context, (entry) => {
     const folder = path.dirname(entryPath(entry.address));
     return usesOf(portal, entry).flatMap((use) => {
       const { form, src, target, alt } = use;
       if (!src) return [];
+      const owner = withheldOwner(target, entry);
       const absent = form !== 'coverAlt' && !(paths.has(target) && picture.test(target));
       // An attribute left empty is told with the attributes.
       const isTold = alt === undefined || (alt.trim() === '' && (form === 'picture' || form === 'poster'));
       const fault = isTold ? undefined : faultOf(alt, src, entry.address.locale);
       return [
         ...(absent ? [use.issue('image-missing', 'photo', missing(folder, src))] : []),
+        ...(owner && !absent && form !== 'coverAlt'
+          ? [use.issue('image-missing', 'photo', withheld(owner, folder, src))]
+          : []),
         ...(fault ? [use.issue('image-alt', 'alt', { ...fault, src: shownValue(src) })] : []),
       ];
     });

@@ -62,7 +62,7 @@ function bodyUses(entry: EntryFile): PictureUse[] {
       ...nothing,
       form: 'markdown',
       src,
-      target: targetOf(entry, src),
+      target: targetOf(entry, decode(src)),
       alt,
       issue: issueAt(place),
     }),
@@ -77,7 +77,7 @@ function bodyUses(entry: EntryFile): PictureUse[] {
         ...nothing,
         form: name === 'Video' ? 'poster' : 'picture',
         src,
-        target: targetOf(entry, src),
+        target: targetOf(entry, decode(src)),
         alt,
         ...(name === 'Picture' && { caption, credit, licence, licenceUntil, minors }),
         issue: issueAt(component),
@@ -140,12 +140,13 @@ function coverUses(portal: Portal, entry: EntryFile): PictureUse[] {
 /** The file that a picture of an entry is, as a path from the portal folder. */
 function targetOf(entry: EntryFile, src: string): string {
   if (schemeOf(src) !== undefined || src.startsWith('/')) return '';
-  return path.normalize(path.join(path.dirname(entryPath(entry.address)), decode(src)));
+  return path.normalize(path.join(path.dirname(entryPath(entry.address)), src));
 }
 
+/** A path of a body as Astro looks for it; strokes and signs of addresses that are written as numbers stay numbers. */
 function decode(text: string): string {
   try {
-    return decodeURIComponent(text);
+    return decodeURI(text);
   } catch {
     return text;
   }

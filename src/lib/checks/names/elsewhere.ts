@@ -97,18 +97,20 @@ function judgeJson(
   finders: Finders,
   tree: Pick<CheckContext['tree'], 'read'>,
 ): Issue[] {
-  return texts.flatMap(({ field, code, text }) =>
-    find(finders, code, text).map(
+  return texts.flatMap(({ field, code, text }) => {
+    const found = find(finders, code, text);
+    const line = found.length > 0 ? lineOf(tree.read(file).toString('utf8'), text) : 1;
+    return found.map(
       ({ code: issue, given, right, id, registry: list }): Issue => ({
         code: issue,
         severity: 'error',
         file,
-        line: lineOf(tree.read(file).toString('utf8'), text),
+        line,
         field,
         values: { given, right, id, registry: registryFile(list) },
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** The line of a text in JSON; the first where it cannot be told. */

@@ -3,9 +3,10 @@ import type { Issue, Values } from '../../issues/issue.ts';
 import type { Portal } from '../../portal.ts';
 import { registryFile } from '../../registries/read.ts';
 import type { RegistryName } from '../../registries/schemas.ts';
+import { isWebAddress } from '../../text.ts';
 import type { Check } from '../check.ts';
 import { createLookup, referenceSuggestion } from '../front-matter/references.ts';
-import { schemeOf, schemeValues } from '../links/links.ts';
+import { schemeValues } from '../links/scheme.ts';
 
 /** Records that a page always shows by name, in each language. */
 const shownFields: Partial<Record<RegistryName, readonly string[]>> = {
@@ -123,7 +124,8 @@ function texts(portal: Portal): Issue[] {
 
 function links(portal: Portal): Issue[] {
   const judge = (name: RegistryName, path: readonly PropertyKey[], href: string | undefined): Issue[] => {
-    if (!href || (/^https?$/.test(schemeOf(href) ?? '') && URL.canParse(href))) return [];
+    // Whether the address is a good one is judged with all others.
+    if (!href || isWebAddress(href.trim())) return [];
     return [issueOf(portal, 'link-scheme', name, path, schemeValues(href))];
   };
   return [
