@@ -10,7 +10,10 @@ async function visit(page: Page, pathname: string): Promise<{ requests: Request[
   const requests: Request[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What the page before had still asked for is broken off when it is left.
+    if (requests.includes(request)) complaints.push(`failed: ${request.url()}`);
+  });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
