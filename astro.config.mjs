@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentChecks, openSettings } from './src/integrations/content-checks.ts';
 import { noOriginals } from './src/integrations/no-originals.ts';
+import { pagefindModule } from './src/integrations/pagefind-client.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { getPortal } from './src/lib/portal.ts';
@@ -50,7 +51,9 @@ export default defineConfig({
   },
   integrations: [contentChecks(), mdx(), noOriginals(), searchIndex()],
   vite: {
-    plugins: [plainImports],
+    plugins: [plainImports, pagefindModule],
+    // The search runs in a worker, which Vite bundles by itself.
+    worker: { format: 'es', plugins: () => [pagefindModule] },
     build: {
       assetsInlineLimit: 0,
       // The style sheets nest rules and compare widths; phones of 2022 know neither.

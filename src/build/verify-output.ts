@@ -3,6 +3,7 @@ import path from 'node:path';
 import { compareOutput, expectedOutput, type OutputFault } from '../lib/output.ts';
 import { readPortal } from '../lib/portal.ts';
 import { createRouteTable } from '../lib/route-table.ts';
+import { bundleNames } from '../lib/search-index/bundle-names.ts';
 import { readTree } from '../lib/tree.ts';
 
 /** Bytes at the end of a page that tell whether it was written to its end. */
@@ -22,7 +23,7 @@ export function verifyOutput(portalDir: string, dir: string): OutputFault[] {
   return compareOutput(expected, {
     sizes,
     endOf: (file) => endOf(path.join(dir, file)),
-    searchable: searchableIn(dir),
+    searchable: searchableIn(dir, [...expected.searchable.keys()]),
   });
 }
 
@@ -39,14 +40,19 @@ function endOf(file: string): string {
   }
 }
 
-/** Pages in the search index by language; none where there is no index. */
-function searchableIn(dir: string): Map<string, number> {
-  try {
-    const { languages } = JSON.parse(
-      readFileSync(path.join(dir, 'pagefind', 'pagefind-entry.json'), 'utf8'),
-    ) as { languages: Record<string, { page_count: number }> };
-    return new Map(Object.entries(languages).map(([lang, { page_count }]) => [lang, page_count]));
-  } catch {
-    return new Map();
-  }
+/** Pages in the search index of each language; none where there is no index. */
+function searchableIn(dir: string, codes: readonly string[]): Map<string, number> {
+  return new Map(
+    codes.map((code) => {
+      try {
+        const file = path.join(dir, 'pagefind', code, bundleNames.entry);
+        const { languages } = JSON.parse(readFileSync(file, 'utf8')) as {
+          languages: Record<string, { page_count: number }>;
+        };
+        return [code, Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0)];
+      } catch {
+        return [code, 0];
+      }
+    }),
+  );
 }

@@ -1,5 +1,16 @@
-import type { Article, BreadcrumbList, NewsArticle, Organization, Thing, WithContext } from 'schema-dts';
+import type {
+  Article,
+  BreadcrumbList,
+  NewsArticle,
+  Organization,
+  SearchAction,
+  Thing,
+  WebSite,
+  WithActionConstraints,
+  WithContext,
+} from 'schema-dts';
 import type { Locale } from './locales.ts';
+import { queryTemplate } from './opensearch.ts';
 import type { LanguageLink, Route } from './routes.ts';
 import type { Urls } from './urls.ts';
 
@@ -94,6 +105,35 @@ export const organisationData = (name: string, url: string): WithContext<Organiz
   name,
   url,
 });
+
+export interface WebSiteInput {
+  name: string;
+  /** Absolute address of the home page. */
+  url: string;
+  locale: Locale;
+  publisher: { name: string; url: string };
+  /** Absolute address of the search page. */
+  search: string;
+}
+
+/** Structured data of the portal in one language, with the way to search it (schema.org SearchAction). */
+export function websiteData({ name, url, locale, publisher, search }: WebSiteInput): WithContext<WebSite> {
+  const parameter = 'search_term_string';
+  const action: WithActionConstraints<SearchAction> = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: queryTemplate(search, parameter) },
+    'query-input': `required name=${parameter}`,
+  };
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name,
+    url,
+    inLanguage: locale.lang,
+    publisher: { '@type': 'GovernmentOrganization', ...publisher },
+    potentialAction: action,
+  };
+}
 
 /** Structured data of the way from the home page. */
 export const breadcrumbData = (

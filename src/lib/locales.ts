@@ -74,6 +74,14 @@ export const localeSchema = z.strictObject({
       children: words.optional(),
     })
     .default({}),
+  /** What the language wants of its search; `SearchRules` of `lib/search/types.ts`. */
+  search: z
+    .strictObject({
+      smallWords: words.optional(),
+      questions: words.optional(),
+      typing: z.array(z.enum(['telex', 'vni'])).optional(),
+    })
+    .optional(),
   /** Characters, as a regular expression class, by which a run of this language is known in text of another script. */
   letters: z.string().min(1).refine(isClass, { error: 'letters' }).optional(),
 });

@@ -1,5 +1,8 @@
 import { linkedDownloads } from './downloads.ts';
 import type { RouteTable } from './route-table.ts';
+import { fileNames } from './search/files.ts';
+import { bundleNames } from './search-index/bundle-names.ts';
+import { countSearchable } from './search-index/inputs.ts';
 import { subjectCovers } from './subject-covers.ts';
 import type { Tree } from './tree.ts';
 
@@ -9,29 +12,38 @@ export interface ExpectedOutput {
   files: ReadonlySet<string>;
   /** Folders whose files are named by their content: something must be there, and nothing else can be told. */
   hashed: readonly string[];
-  /** Pages to be found by search, by the lower-case tag of their language. */
+  /** Pages to be found by search, by the code of their language; languages without one are left out. */
   searchable: ReadonlyMap<string, number>;
 }
 
 /** What is wrong with an output, by kind; nothing when it is complete. */
 export interface OutputFault {
   kind: 'missing' | 'unexpected' | 'broken' | 'search';
-  /** The file, or the language whose pages search does not find. */
+  /** The file, or the code of the language whose pages search does not find. */
   name: string;
 }
 
 /** Every file that the route table, the covers, the feeds and the sitemaps of a portal make, and those copied. */
-export function expectedOutput({ portal, sets, routes }: RouteTable, tree: Tree): ExpectedOutput {
+export function expectedOutput(table: RouteTable, tree: Tree): ExpectedOutput {
+  const { portal, sets, routes } = table;
+  const searchable = countSearchable(table);
   const { urls, locales, site } = portal;
   const root = urls.chooser();
   const relative = (pathname: string) => pathname.slice(root.length).replace(/(^|\/)$/, '$1index.html');
   const files = new Set([
     ...['index.html', '404.html', 'robots.txt', 'sitemap.xml', 'assets/theme.css'],
-    ...['pagefind/pagefind.js', 'pagefind/pagefind-entry.json'],
+    ...locales
+      .filter(({ code }) => searchable.has(code))
+      .flatMap(({ code, script }) =>
+        [...Object.values(bundleNames), ...Object.values(fileNames)]
+          .filter((name) => name !== fileNames.characters || script === 'han')
+          .map((name) => `pagefind/${code}/${name}`),
+      ),
     ...routes.map(({ pathname }) => relative(pathname)),
     ...locales.flatMap(({ code }) => [
       `sitemap-${code}.xml`,
       relative(urls.feed(code)),
+      relative(urls.openSearch(code)),
       ...site.sections.map(({ collection }) => relative(urls.feed(code, collection))),
     ]),
     ...subjectCovers(portal, sets).map(({ collection, slug, cut }) =>
@@ -42,13 +54,10 @@ export function expectedOutput({ portal, sets, routes }: RouteTable, tree: Tree)
       .filter(({ path, kind }) => kind === 'file' && path.startsWith('public/'))
       .map(({ path }) => path.slice('public/'.length)),
   ]);
-  const searchable = new Map<string, number>();
-  for (const { kind, indexable, locale } of routes) {
-    if (kind !== 'entry' || !indexable) continue;
-    const lang = locale.lang.toLowerCase();
-    searchable.set(lang, (searchable.get(lang) ?? 0) + 1);
-  }
-  return { files, hashed: ['_astro/', 'assets/fonts/', 'pagefind/'], searchable };
+  const indexes = [...searchable.keys()].flatMap((code) =>
+    ['fragment', 'index', 'filter'].map((folder) => `pagefind/${code}/${folder}/`),
+  );
+  return { files, hashed: ['_astro/', 'assets/fonts/', ...indexes], searchable };
 }
 
 /** What was written. */
@@ -57,7 +66,7 @@ export interface WrittenOutput {
   sizes: ReadonlyMap<string, number>;
   /** The end of a page, enough of it to know that it was written to its end. */
   endOf: (file: string) => string;
-  /** Pages that the search index holds, by language. */
+  /** Pages that the search index of each language holds, by the code of the language. */
   searchable: ReadonlyMap<string, number>;
 }
 

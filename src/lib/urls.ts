@@ -69,6 +69,8 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
     agencies: (locale: string) => path(locale, word(locale, 'agencies')),
     feed: (locale: string, collection = '') =>
       `${path(locale, collection && segment(collection, locale))}feed.xml`,
+    /** The description of a language's search for browsers and other systems. */
+    openSearch: (locale: string) => `${path(locale)}opensearch.xml`,
     cover: (subject: string, cut: string) => `${root}/covers/${subject}.${cut}.svg`,
     /** A file beside the texts of a subject, as readers download it. */
     download: ({ collection, slug, name }: { collection: string; slug: string; name: string }) =>

@@ -11,7 +11,7 @@ const field = (page ?? dialog)?.querySelector<HTMLInputElement>('input[type=sear
 
 /** When the script does not come, the form still leads to the search page. */
 const prepare = () => {
-  import('./search.ts').catch(() => undefined);
+  (page ? import('./search-page.ts') : import('./search-dialog.ts')).catch(() => undefined);
 };
 
 /** What is typed at once stands in the field and waits there for the script. */

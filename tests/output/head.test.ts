@@ -10,6 +10,7 @@ import {
 import { all, attributeOf, first, textOf } from '../support/dom.ts';
 import { expectNone } from '../support/problems.ts';
 import { siteNames } from '../support/sites.ts';
+import { childrenOf, parseXml, textIn } from '../support/xml.ts';
 
 const contentOf = ({ document }: BuiltPage, selector: string): string =>
   attributeOf(first(document, selector) ?? ({ attrs: [] } as never), 'content') ?? '';
@@ -38,6 +39,13 @@ function knownAs(site: BuiltSite, { route, pathname }: BuiltPage): string {
   const { set } = route;
   return site.local(site.portal.urls.entry({ ...set, locale: set.source.address.locale }));
 }
+
+/** The structured data of a page. */
+const dataOf = ({ document }: BuiltPage): Record<string, unknown>[] =>
+  all(document, 'script[type=application/ld+json]').map((script) => {
+    const [text] = script.childNodes;
+    return JSON.parse(text && 'value' in text ? text.value : '') as Record<string, unknown>;
+  });
 
 const listed = ({ pages }: BuiltSite) => pages.filter((page) => page.route && !isHidden(page));
 
@@ -198,6 +206,7 @@ describe.each(siteNames)('a search engine that reads %s', (name) => {
       ],
       GovernmentOrganization: ['name', 'url'],
       BreadcrumbList: ['itemListElement.0.name', 'itemListElement.0.item'],
+      WebSite: ['name', 'url', 'inLanguage', 'publisher.name', 'potentialAction.target.urlTemplate'],
     };
     const valueAt = (value: unknown, path: string): unknown =>
       path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
@@ -207,10 +216,7 @@ describe.each(siteNames)('a search engine that reads %s', (name) => {
     };
     expectNone(
       site.pages.flatMap((page) => {
-        const things = all(page.document, 'script[type=application/ld+json]').map((script) => {
-          const [text] = script.childNodes;
-          return JSON.parse(text && 'value' in text ? text.value : '') as Record<string, unknown>;
-        });
+        const things = dataOf(page);
         const types = things.map((thing) => String(thing['@type']).replace('NewsArticle', 'Article'));
         const problems: string[] = [];
         if (isArticle(page) && !['Article', 'BreadcrumbList'].every((type) => types.includes(type))) {
@@ -225,6 +231,7 @@ describe.each(siteNames)('a search engine that reads %s', (name) => {
           const translationOf = valueAt(thing, 'translationOfWork.@id');
           const steps = (thing.itemListElement ?? []) as { position: number; item: string }[];
           const addresses = [
+            type === 'WebSite' && thing.url,
             thing.mainEntityOfPage,
             thing.image,
             translationOf,
@@ -239,6 +246,78 @@ describe.each(siteNames)('a search engine that reads %s', (name) => {
         }
         return problems.map((problem) => `${page.pathname}: ${problem}`);
       }),
+    );
+  });
+});
+
+describe.each(siteNames)('a browser or another system that searches %s', (name) => {
+  test('finds on every page the description of the search in its language, named as there', () => {
+    const site = readBuiltSite(name);
+    const names = new Map(
+      site.portal.locales.map(({ code }) => {
+        const file = site.read(site.local(site.portal.urls.openSearch(code)));
+        return [code, textIn(parseXml(file), 'ShortName')];
+      }),
+    );
+    expect(new Set(names.values()).size).toBe(site.portal.locales.length);
+    expectNone(
+      site.pages
+        .filter(({ route }) => route)
+        .flatMap((page) => {
+          const links = all(page.document, 'link[rel=search]').map((link) =>
+            ['type', 'href', 'title'].map((attribute) => attributeOf(link, attribute)),
+          );
+          const due = [
+            'application/opensearchdescription+xml',
+            site.local(site.portal.urls.openSearch(page.locale)),
+            names.get(page.locale),
+          ];
+          return String(links) === String(due) ? [] : [`${page.pathname}: ${links}`];
+        }),
+    );
+  });
+
+  test('reads an address for queries that is the search page of the language, in the description and on the home page alike', () => {
+    const site = readBuiltSite(name);
+    expectNone(
+      site.portal.locales.flatMap(({ code, lang }) => {
+        const { urls } = site.portal;
+        const search = site.local(urls.search(code));
+        const due = `${site.absolute(search)}?q=`;
+        const self = site.local(urls.openSearch(code));
+        const description = parseXml(site.read(self));
+        const home = site.pageAt(site.local(urls.home(code)));
+        const website = home && dataOf(home).find((thing) => thing['@type'] === 'WebSite');
+        const found = {
+          templates: childrenOf(description, 'Url').map(({ attributes }) => attributes.template),
+          lang: textIn(description, 'Language'),
+          action: website?.potentialAction,
+        };
+        const wanted = {
+          templates: [`${due}{searchTerms}`, site.absolute(self)],
+          lang,
+          action: {
+            '@type': 'SearchAction',
+            target: { '@type': 'EntryPoint', urlTemplate: `${due}{search_term_string}` },
+            'query-input': 'required name=search_term_string',
+          },
+        };
+        const icon = site.pathnameOf(textIn(description, 'Image')) ?? '';
+        return [
+          ...(JSON.stringify(found) === JSON.stringify(wanted) ? [] : [`${code}: ${JSON.stringify(found)}`]),
+          ...[search, icon].filter((pathname) => !site.files.has(pathname)).map((at) => `${code}: no ${at}`),
+        ];
+      }),
+    );
+  });
+
+  test('is not offered a search of its own by any other page than the home pages', () => {
+    const site = readBuiltSite(name);
+    expectNone(
+      site.pages
+        .filter((page) => dataOf(page).some((thing) => thing['@type'] === 'WebSite'))
+        .filter(({ route }) => route?.kind !== 'home')
+        .map(({ pathname }) => pathname),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { bundleNames } from '../../src/lib/search-index/bundle-names.ts';
 import { type BuiltPage, readBuiltSite } from '../support/built-site.ts';
 import { all, attributeOf } from '../support/dom.ts';
 import { expectNone } from '../support/problems.ts';
@@ -98,8 +99,8 @@ describe.each(siteNames)('from any page of %s', (name) => {
     expectNone(
       pages.flatMap(({ document, pathname }) =>
         all(document, '[data-bundle]')
-          .map((element) => `${attributeOf(element, 'data-bundle')}pagefind.js`)
-          .filter((bundle) => !files.has(bundle))
+          .map((element) => `${attributeOf(element, 'data-bundle')}${attributeOf(element, 'data-locale')}/`)
+          .filter((bundle) => !files.has(`${bundle}${bundleNames.entry}`))
           .map((bundle) => `${pathname}: ${bundle}`),
       ),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { articleData, breadcrumbData, headLinks, toJsonLd } from '../../src/lib/head.ts';
+import { articleData, breadcrumbData, headLinks, toJsonLd, websiteData } from '../../src/lib/head.ts';
 import { en, source, subject, tableOf, translation, urls } from '../support/invented.ts';
 
 const island = tableOf([
@@ -122,6 +122,25 @@ describe('structured data', () => {
     const json = toJsonLd(article);
     expect(json).not.toContain('<');
     expect(JSON.parse(json)).toEqual(article);
+  });
+
+  test('tells where to search the portal, and with which words left open', () => {
+    const website = websiteData({
+      name: 'The island',
+      url: 'https://example.vn/dao/en/',
+      locale: en,
+      publisher: { name: 'Council', url: 'https://example.vn' },
+      search: 'https://example.vn/dao/en/search/',
+    });
+    expect(website).toMatchObject({
+      '@type': 'WebSite',
+      inLanguage: 'en',
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { urlTemplate: 'https://example.vn/dao/en/search/?q={search_term_string}' },
+        'query-input': 'required name=search_term_string',
+      },
+    });
   });
 
   test('counts the steps from the home page', () => {

@@ -63,6 +63,7 @@ test('every page address is plain ASCII, begins with the base and ends with a sl
 test('files have no slash at their end', () => {
   expect(urls.feed('vi')).toBe('/dao/vi/feed.xml');
   expect(urls.feed('vi', 'news')).toBe('/dao/vi/tin-tuc/feed.xml');
+  expect(urls.openSearch('zh')).toBe('/dao/zh/opensearch.xml');
   expect(urls.cover('news/bao-so-3', 'card')).toBe('/dao/covers/news/bao-so-3.card.svg');
   expect(urls.file('robots.txt')).toBe('/dao/robots.txt');
 });

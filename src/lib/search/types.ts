@@ -50,6 +50,8 @@ export interface SearchLanguage {
   /** BCP 47 tag of its texts. */
   lang: string;
   script: 'latin' | 'han' | 'other';
+  /** Letters of the other languages of the portal, as a regular expression class: a word with one may be a name. */
+  foreign?: string | undefined;
   rules: SearchRules;
 }
 
@@ -61,8 +63,10 @@ export interface Hit {
   id: string;
   /** Absent where the site has more pages than the file of pages holds. */
   page?: PageRecord;
-  /** Whether the page lacks words of the query. */
+  /** Whether the page lacks words of the query, or has them too far apart to be about it. */
   partial: boolean;
+  /** The words it lacks, as typed. */
+  missing: readonly string[];
 }
 
 /** What was found. */
@@ -71,6 +75,8 @@ export interface Answer {
   typed: string;
   /** The query that was answered; differs from `typed` where `change` says how. */
   query: string;
+  /** What of it was looked for: words that carry no matter are left out. What answers it is marked. */
+  sought: string;
   change?: Change;
   /** Best first. */
   hits: readonly Hit[];

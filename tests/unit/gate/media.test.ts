@@ -616,6 +616,8 @@ describe('words about pictures', () => {
     ).toEqual(['map-unvetted']);
     expect(await codesIn({ [sourceFile]: sourceText(), [map]: jpeg })).toEqual(['map-unvetted']);
     expect(await codesIn({ ...body, [map]: jpeg, [list]: 'a: [' })).toEqual(['map-record', 'map-unvetted']);
+    const early = record(digest).replace('2026-11-20', '2026-11-26');
+    expect(await codesIn({ ...body, [map]: jpeg, [list]: early })).toEqual(['map-record']);
   });
 
   test.each([

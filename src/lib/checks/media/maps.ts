@@ -5,6 +5,7 @@ import { isCalendarDate } from '../../dates.ts';
 import { locateField, parseYaml } from '../../front-matter.ts';
 import type { Issue, Phrase } from '../../issues/issue.ts';
 import { shownValue } from '../../issues/schema-problems.ts';
+import { dayOf } from '../../publication.ts';
 import type { Tree } from '../../tree.ts';
 import type { Check } from '../check.ts';
 import { allUses } from './uses.ts';
@@ -37,7 +38,7 @@ const opening = 3;
 
 /** Maps are shown only as an authority made them (Law on Surveying and Mapping 27/2018/QH14). */
 export const checkMaps: Check = (portal, { tree, media }) => {
-  const { records, issues } = readMaps(tree);
+  const { records, issues } = readMaps(tree, dayOf(portal.now));
   const digests = new Map(records.map(({ file, sha256 }) => [file, sha256]));
   const told = new Set<string>();
 
@@ -104,16 +105,16 @@ function digestOf(tree: Tree, file: string): string | undefined {
 
 type MapRecord = z.infer<typeof mapSchema>;
 
-/** The list of vetted maps, with what is wrong with it. */
-function readMaps(tree: Tree): { records: MapRecord[]; issues: Issue[] } {
+/** The list of vetted maps, with what is wrong with it. `today` is the day after which no map can have been vetted. */
+function readMaps(tree: Tree, today: string): { records: MapRecord[]; issues: Issue[] } {
   const item = tree.items.find(({ path: file, kind }) => file === mapsFile && kind === 'file');
   if (!item) return { records: [], issues: [] };
-  const issue = (at: number, reason: string): Issue => ({
+  const issue = (at: number, reason: string, values: Record<string, string> = {}): Issue => ({
     code: 'map-record',
     severity: 'error',
     file: mapsFile,
     line: at,
-    values: { reason: { phrase: `phrases.mapRecord.${reason}`, values: {} } },
+    values: { reason: { phrase: `phrases.mapRecord.${reason}`, values } },
   });
   if (item.size > 1_000_000) return { records: [], issues: [issue(1, 'broken')] };
   const yaml = tree.read(mapsFile).toString('utf8');
@@ -139,7 +140,11 @@ function readMaps(tree: Tree): { records: MapRecord[]; issues: Issue[] } {
       return [issue(locateField(yaml, [index, ...(problem?.path ?? [])]), reason)];
     }
     records.push(result.data);
-    return files.has(result.data.file) ? [] : [issue(locateField(yaml, [index, 'file']), 'absent')];
+    const { file, on } = result.data;
+    return [
+      ...(files.has(file) ? [] : [issue(locateField(yaml, [index, 'file']), 'absent')]),
+      ...(on > today ? [issue(locateField(yaml, [index, 'on']), 'future', { on, today })] : []),
+    ];
   });
   return { records, issues };
 }
