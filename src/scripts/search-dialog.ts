@@ -18,7 +18,7 @@ function start(dialog: HTMLDialogElement): void {
 
   const show = (answer: Answer): string => {
     const hits = answer.hits.slice(0, limit);
-    const rows = new Map(hits.map((hit) => [hit.id, createRow(dialog, search.words, hit, answer.query)]));
+    const rows = new Map(hits.map((hit) => [hit.id, createRow(dialog, search.words, hit, answer.sought)]));
     results.replaceChildren(...rows.values());
     results.hidden = hits.length === 0;
     all.hidden = false;

@@ -88,7 +88,7 @@ function start(root: HTMLElement): void {
   const addRows = (answer: Answer) => {
     const added = hits.slice(rows.size, shown);
     for (const hit of added) {
-      const row = createRow(root, search.words, hit, answer.query);
+      const row = createRow(root, search.words, hit, answer.sought);
       rows.set(hit.id, row);
       (hit.partial ? partialRows : complete).append(row);
     }

@@ -139,6 +139,8 @@ test.describe('on the search page', () => {
     await expect(page).toHaveURL(searchPage('en', { q: 'tea' }));
     await field(page, 'en').fill('ginseng');
     await expect(page).toHaveURL(searchPage('en', { q: 'ginseng' }));
+    // The address is there before the answer.
+    await expect(firstResult(page, 'en')).toContainText(/ginseng/i);
 
     await firstResult(page, 'en').click();
     await expect(page).toHaveURL(ginseng.at('en'));

@@ -57,7 +57,8 @@ export function preparePage({ html, page, language, aliases }: PrepareOptions): 
 
 /** What Pagefind is told of a page beside its text: words to be found, or values to choose by, found by none. */
 const attach = (kind: 'meta' | 'filter', name: string, value: string): string =>
-  value && `<span data-pagefind-${kind}="${name}[content]" content="${escapeXml(kind === 'meta' ? toIndex(value) : value)}"></span>`;
+  value &&
+  `<span data-pagefind-${kind}="${name}[content]" content="${escapeXml(kind === 'meta' ? toIndex(value) : value)}"></span>`;
 
 /** The content of the element that is to be indexed, its tags bare. */
 function textOf(html: string): string | undefined {

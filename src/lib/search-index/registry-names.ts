@@ -105,7 +105,11 @@ export function namesOf(portal: Portal, code: string, han?: HanScripts): IndexNa
 const namedThings = ({ registries, locales }: Portal): Record<string, string>[] =>
   [...registries.names.values(), ...registries.places.values()].map((record) =>
     Object.fromEntries(
-      locales.flatMap((locale) => writtenIn(record, locale).slice(0, 1).map((text) => [locale.code, text])),
+      locales.flatMap((locale) =>
+        writtenIn(record, locale)
+          .slice(0, 1)
+          .map((text) => [locale.code, text]),
+      ),
     ),
   );
 

@@ -87,7 +87,8 @@ export async function createEngine({ pagefind, read }: EngineOptions): Promise<E
   return {
     async search(typed, { verbatim = false } = {}) {
       const asked = parseQuery(typed);
-      if (asked.tokens.length === 0) return { typed: asked.text, query: asked.text, sought: asked.text, hits: [] };
+      if (asked.tokens.length === 0)
+        return { typed: asked.text, query: asked.text, sought: asked.text, hits: [] };
       if (verbatim) return answer(asked, await look(index, asked));
       const { query: start, change: startChange } = await rewrites.normal(asked);
       let best = await look(index, start);

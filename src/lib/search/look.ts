@@ -72,11 +72,7 @@ interface Ranked {
  * Finds and orders the pages that answer the words of a query, as they are.
  * @param about pages about the name that the query is, best first
  */
-export async function look(
-  index: Index,
-  query: Query,
-  about: readonly string[] = [],
-): Promise<Found> {
+export async function look(index: Index, query: Query, about: readonly string[] = []): Promise<Found> {
   const lookup = createLookup(index.pagefind);
   const tokens = await partWords(lookup, query.sought ?? query.tokens);
   const words = tokens.filter(({ kind }) => kind === 'word');

@@ -7,8 +7,8 @@ import { bare } from './questions.ts';
 import { convertScript, hasHan } from './script.ts';
 import { similarWords } from './spelling.ts';
 import type { Titles } from './titles.ts';
-import { decodeTyping } from './typing.ts';
 import type { Change, SearchLanguage, Words } from './types.ts';
+import { decodeTyping } from './typing.ts';
 
 /** Another way to understand a query. */
 export interface Rewrite {
@@ -124,7 +124,10 @@ export function createRewrites({ language, titles, words, names, characters }: S
       known,
     );
     if (joined && joined.length < tokens.length) {
-      return { query: parse(joined.map((word) => known.get(word)?.form ?? word).join(' ')), change: 'spelling' };
+      return {
+        query: parse(joined.map((word) => known.get(word)?.form ?? word).join(' ')),
+        change: 'spelling',
+      };
     }
     let change: Change | undefined;
     const parts = tokens.map((token) => {

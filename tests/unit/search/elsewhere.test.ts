@@ -18,6 +18,7 @@ describe('other languages are asked', () => {
   const found: Answer = {
     typed: 'tea',
     query: 'tea',
+    sought: 'tea',
     hits: [{ id: 'a', partial: false, missing: [] }],
   };
 
