@@ -1,4 +1,5 @@
-/** Small upgrades of things that work without script. */
+/** Small upgrades of things that work without script, and what waits for a reader who reaches for the search. */
+import './search-start.ts';
 
 const menu = document.querySelector<HTMLDetailsElement>('details.menu');
 document.addEventListener('keydown', ({ key }) => {

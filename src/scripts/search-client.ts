@@ -1,8 +1,7 @@
-/** The page's side of the search: starts the worker, with everything it needs on its way at once, and asks it. */
-import { fileNames } from '../lib/search/files.ts';
+/** The page's side of the search: asks the worker. */
 import type { Answer, Excerpt, Hit } from '../lib/search/types.ts';
+import { coolDown, type Warm, warmUp } from './search-warm.ts';
 import type { Call, Reply } from './search-worker.ts';
-import workerAddress from './search-worker.ts?worker&url';
 
 export interface SearchClient {
   /** @param options `verbatim`: nothing is changed of the query but its form */
@@ -14,44 +13,38 @@ export interface SearchClient {
 }
 
 interface Connection {
-  worker: Worker;
   client: SearchClient;
   refuse: () => void;
 }
-
-/** Files that are needed before anything can be found; their names are always the same, so that none waits for another. */
-const first = ['pagefind-entry.json', 'pagefind.meta.pf_meta', 'wasm.program.pagefind', fileNames.pages];
 
 type Asked = Call extends infer Each ? (Each extends Call ? Omit<Each, 'id'> : never) : never;
 
 let connection: Connection | undefined;
 
-/**
- * Starts the search, once: the worker's script and the files of the index are fetched side by side.
- * @param bundle folder of the indexes, ending with a slash
- */
-export function openSearch(bundle: string, locale: string): SearchClient {
-  connection ??= connect(new URL(bundle, location.href).href, locale);
+/** Starts the search, once, for the language that an element of the page names. */
+export function openSearch(root: HTMLElement): SearchClient {
+  connection ??= connect(warmUp(root), root.dataset.locale ?? '');
   return connection.client;
 }
 
 /** Ends the search, such as after a failure; the next `openSearch` starts anew. */
 export function closeSearch(): void {
-  connection?.worker.terminate();
+  coolDown();
   connection?.refuse();
   connection = undefined;
 }
 
-function connect(bundle: string, locale: string): Connection {
-  const worker = new Worker(workerAddress, { type: 'module' });
+function connect({ worker, ended, bundle, files }: Warm, locale: string): Connection {
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   const idOf = new WeakMap<Answer, number>();
   let calls = 0;
+  let isOpen = true;
   const refuse = () => {
+    isOpen = false;
     for (const { reject } of waiting.values()) reject(new Error('The search has ended.'));
     waiting.clear();
   };
-  worker.addEventListener('error', refuse);
+  void ended.then(refuse);
   worker.addEventListener('message', ({ data: { id, value, failed } }: MessageEvent<Reply>) => {
     const { resolve, reject } = waiting.get(id) ?? {};
     waiting.delete(id);
@@ -61,18 +54,16 @@ function connect(bundle: string, locale: string): Connection {
   const ask = <Value>(call: Asked, transfer: Transferable[] = []): Promise<Value> =>
     new Promise((resolve, reject) => {
       calls++;
+      if (!isOpen) return reject(new Error('The search has ended.'));
       waiting.set(calls, { resolve, reject });
       worker.postMessage({ ...call, id: calls } as Call, transfer);
     });
   const folderOf = (code: string) => `${bundle}${code}/`;
   const folder = folderOf(locale);
 
-  const addresses = first.map((file) => folder + file);
-  ask({ call: 'warm', addresses }).catch(() => undefined);
-  for (const address of addresses) {
-    fetch(address)
-      .then((response) => (response.ok ? response.arrayBuffer() : undefined))
-      .catch(() => undefined)
+  ask({ call: 'warm', addresses: [...files.keys()] }).catch(() => undefined);
+  for (const [address, file] of files) {
+    file
       .then((bytes) => ask({ call: 'file', address, ...(bytes && { bytes }) }, bytes ? [bytes] : []))
       .catch(() => undefined);
   }
@@ -91,5 +82,5 @@ function connect(bundle: string, locale: string): Connection {
       return hits.filter(({ partial }) => !partial).length;
     },
   };
-  return { worker, client, refuse };
+  return { client, refuse };
 }

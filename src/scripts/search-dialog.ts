@@ -2,13 +2,17 @@
 import type { Answer } from '../lib/search/types.ts';
 import styles from '../styles/search-found.css?url';
 import { createSearch, onPause, sayFound } from './search.ts';
+import { keepChoice } from './search-key.ts';
 import { createRow, fillRow } from './search-rows.ts';
 import { find } from './search-words.ts';
 
 const limit = 6;
 
-function start(dialog: HTMLDialogElement): void {
+/** Brings it to life. */
+export function startDialog(dialog: HTMLDialogElement): void {
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
+  find(dialog, '[data-close]').addEventListener('click', () => dialog.close());
+  keepChoice(find<HTMLInputElement>(dialog, '[data-slash]'));
   const results = find(dialog, '[data-results]');
   const all = find(dialog, '[data-all]');
   const allLink = find<HTMLAnchorElement>(all, 'a');
@@ -69,6 +73,3 @@ function start(dialog: HTMLDialogElement): void {
   // What was typed before this script came.
   if (field.value) void search.run();
 }
-
-const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search=dialog]');
-if (dialog) start(dialog);

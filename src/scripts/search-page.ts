@@ -24,7 +24,8 @@ function readKept(state: unknown): Kept {
   return { shown: Number(shown) || step, top: Number(top) || 0 };
 }
 
-function start(root: HTMLElement): void {
+/** Brings it to life. */
+export function startPage(root: HTMLElement): void {
   const found = find(root, '[data-found]');
   const ways = find(root, '[data-ways]');
   const more = find(root, '[data-more]');
@@ -312,6 +313,3 @@ function start(root: HTMLElement): void {
   unfold();
   if (asked.query) apply();
 }
-
-const page = document.querySelector<HTMLElement>('[data-search=page]');
-if (page) start(page);

@@ -3,15 +3,31 @@
  * script that answers; on the search page at once. Until then a page carries none of it.
  */
 import { isPlainClick } from './events.ts';
+import { warmUp } from './search-warm.ts';
 
-const page = document.querySelector('[data-search=page]');
+const page = document.querySelector<HTMLElement>('[data-search=page]');
 const dialog = document.querySelector<HTMLDialogElement>('dialog[data-search=dialog]');
-const keyBox = dialog?.querySelector<HTMLInputElement>('[data-slash]');
 const field = (page ?? dialog)?.querySelector<HTMLInputElement>('input[type=search]');
 
+/** A key of one character must be one that can be switched off (WCAG 2.1.4); `search-dialog.ts` keeps the choice. */
+function isKeyOff(): boolean {
+  try {
+    return localStorage.getItem('search-key') === 'off';
+  } catch {
+    return false;
+  }
+}
+
 /** When the script does not come, the form still leads to the search page. */
+const load = () => {
+  import('./search-surfaces.ts').catch(() => undefined);
+};
+
+/** Everything that an answer needs comes at once. */
 const prepare = () => {
-  (page ? import('./search-page.ts') : import('./search-dialog.ts')).catch(() => undefined);
+  const root = page ?? dialog;
+  if (root) warmUp(root);
+  load();
 };
 
 /** What is typed at once stands in the field and waits there for the script. */
@@ -22,25 +38,6 @@ function open(): void {
   if (!page) field?.select();
 }
 
-/** Keeps whether the key is on: a key of one character must be one that can be switched off (WCAG 2.1.4). */
-function keepChoice(box: HTMLInputElement): void {
-  const name = 'search-key';
-  try {
-    box.checked = localStorage.getItem(name) !== 'off';
-  } catch {
-    // No storage: the choice holds for this page.
-  }
-  box.addEventListener('change', () => {
-    try {
-      if (box.checked) localStorage.removeItem(name);
-      else localStorage.setItem(name, 'off');
-    } catch {
-      // As above.
-    }
-  });
-}
-
-dialog?.querySelector('[data-close]')?.addEventListener('click', () => dialog.close());
 dialog?.addEventListener('keydown', (event) => {
   // A search field takes the first Escape for itself, to empty it.
   if (event.key !== 'Escape' || event.isComposing) return;
@@ -48,8 +45,7 @@ dialog?.addEventListener('keydown', (event) => {
   dialog.close();
 });
 
-if (page) prepare();
-if (keyBox) keepChoice(keyBox);
+if (page) load();
 
 if (page || (dialog && 'showModal' in dialog)) {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.findlink')) {
@@ -64,7 +60,7 @@ if (page || (dialog && 'showModal' in dialog)) {
   }
   document.addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, isComposing, target } = event;
-    if (key !== '/' || ctrlKey || metaKey || altKey || isComposing || keyBox?.checked === false) return;
+    if (key !== '/' || ctrlKey || metaKey || altKey || isComposing || isKeyOff()) return;
     if ((target as Element).closest('input, textarea, select, [contenteditable]')) return;
     event.preventDefault();
     open();

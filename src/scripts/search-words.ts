@@ -45,7 +45,8 @@ export function find<T extends HTMLElement>(root: ParentNode, selector: string):
 /** A copy of what a template holds, which is one element. */
 export function copyOf(root: ParentNode, selector: string): HTMLElement {
   const template = find(root, selector) as HTMLTemplateElement;
-  return (template.content.firstElementChild as HTMLElement).cloneNode(true) as HTMLElement;
+  // Imported, so that its links have the address of this page to begin from.
+  return document.importNode(template.content.firstElementChild as HTMLElement, true);
 }
 
 /** Writes text into an element, answers in `<mark>`. */

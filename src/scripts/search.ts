@@ -41,7 +41,6 @@ export interface Search {
 
 /** Ties a field to the search. */
 export function createSearch(root: HTMLElement, { show, clear, verbatim, verbatimAddress }: Surface): Search {
-  const { bundle = '', locale = '' } = root.dataset;
   const script = (document.documentElement.dataset.script ?? 'other') as Script;
   const field = find<HTMLInputElement>(root, 'input[type=search]');
   const line = find(root, '[data-status]');
@@ -49,13 +48,13 @@ export function createSearch(root: HTMLElement, { show, clear, verbatim, verbati
   const retry = find(root, '[data-retry]');
   const changed = find(root, '[data-changed]');
   const undo = find<HTMLAnchorElement>(changed, 'a');
-  const elsewhere = find(root, '[data-elsewhere]');
+  const elsewhere = root.querySelector<HTMLElement>('[data-elsewhere]');
   const words = readWords(line);
   let turns = 0;
   let slow = 0;
   let speech = 0;
 
-  const open = () => openSearch(bundle, locale);
+  const open = () => openSearch(root);
 
   /** Seen at once, spoken when the reader rests. */
   const tell = (text: string) => {
@@ -80,9 +79,10 @@ export function createSearch(root: HTMLElement, { show, clear, verbatim, verbati
 
   /** Offers the other languages; what they have is asked only where this one may not be meant. */
   const offerElsewhere = (answer: Answer) => {
+    if (!elsewhere) return;
     const asked = wantsElsewhere(answer, script);
     const links = [...elsewhere.querySelectorAll<HTMLAnchorElement>('a')];
-    elsewhere.hidden = links.length === 0 || !(asked || elsewhere.dataset.elsewhere === 'always');
+    elsewhere.hidden = !(asked || elsewhere.dataset.elsewhere === 'always');
     elsewhere.classList.toggle('asked', asked);
     for (const link of links) {
       link.search = `${new URLSearchParams({ q: answer.typed })}`;
@@ -102,7 +102,7 @@ export function createSearch(root: HTMLElement, { show, clear, verbatim, verbati
 
   const reset = () => {
     changed.hidden = true;
-    elsewhere.hidden = true;
+    if (elsewhere) elsewhere.hidden = true;
     clear();
   };
 
@@ -162,7 +162,9 @@ export function createSearch(root: HTMLElement, { show, clear, verbatim, verbati
 /** What is said of an answer: how many pages, or that there is none. */
 export function sayFound(words: Words, { typed, query, change, hits }: Answer): string {
   if (hits.length === 0) return words.say('none', { query: typed });
-  return change ? words.sayCount('count', hits.length) : words.sayCount('results', hits.length, { query });
+  // What was changed has just been told, and the dialog is short of words.
+  const told = change ? '' : words.sayCount('results', hits.length, { query });
+  return told || words.sayCount('count', hits.length);
 }
 
 /** Calls `typed` when the reader pauses. */

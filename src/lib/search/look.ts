@@ -76,36 +76,32 @@ export async function look(index: Index, query: Query, about: readonly string[] 
   const lookup = createLookup(index.pagefind);
   const tokens = await partWords(lookup, query.sought ?? query.tokens);
   const words = tokens.filter(({ kind }) => kind === 'word');
-  const runs: Pages[] = [];
   const units: Unit[] = [];
   for (const { kind, text, folded } of tokens) {
     if (kind === 'phrase') units.push({ text, kind, pages: await lookup.phrase([termOf(text)]) });
-    if (kind !== 'han') continue;
-    runs.push(await lookup.phrase([termOf(folded)]));
-    units.push(...(await cutRun(lookup, folded, index.lang)));
+    if (kind === 'han') units.push(...(await cutRun(lookup, folded, index.lang)));
   }
   const together = words.length > 0 ? [await lookup.words(termsOf(words))] : [];
-  const inRow = words.length > 1 ? await lookup.phrase(termsOf(words)) : undefined;
+  const isOneWord = tokens.length === 1 && words.length === 1;
+  const inRow = isOneWord ? undefined : await lookup.phrase(termsOf(tokens));
   const unknown = inRow?.size ? [] : await unknownOf(lookup, index, words);
   const pairs = inRow?.size ? [] : await pairsOf(lookup, tokens, units);
 
   const size = words.length + units.length;
   const groups = [...together, ...units.map(({ pages }) => pages)];
   const span = words.length + sum(units.map(lengthOf));
-  const isPhrase = (id: string) =>
-    size + words.length > 1 && (inRow?.has(id) ?? words.length === 0) && runs.every((run) => run.has(id));
   const candidates = (unknown.length > 0 ? [] : inAll(groups)).map(
     (id): Candidate => ({
       id,
       coverage: 1,
       missing: [],
-      phrase: isPhrase(id),
+      phrase: inRow?.has(id) ?? false,
       near: nearness(placesIn(groups, id), span),
       score: scoreIn(groups, id),
     }),
   );
   const complete = candidates.length;
-  if (complete < enough && (size > 1 || unknown.length > 0 || runs.length > 0)) {
+  if (complete < enough && (size > 1 || unknown.length > 0 || tokens[0]?.kind === 'han')) {
     const pieces = await piecesOf(lookup, words, unknown, units);
     candidates.push(...partialOf(pieces, index.count, new Set(candidates.map(({ id }) => id))));
   }

@@ -8,9 +8,16 @@ const changes: readonly Change[] = ['spelling', 'typing', 'joined', 'script', 'n
 
 /** All that the results page says; the dialog of every page says what matters in few lines. */
 const extents = {
-  page: { texts: ['loading', 'failed', 'none', 'instead', 'noneLeft', 'missing'], changes },
-  dialog: { texts: ['loading', 'failed', 'none', 'instead'], changes: ['spelling'] },
-} as const satisfies Record<string, { texts: readonly string[]; changes: readonly Change[] }>;
+  page: {
+    texts: ['loading', 'failed', 'none', 'instead', 'noneLeft', 'missing'],
+    counts: ['results', 'count'],
+    changes,
+  },
+  dialog: { texts: ['loading', 'failed', 'none', 'instead'], counts: ['count'], changes: ['spelling'] },
+} as const satisfies Record<
+  string,
+  { texts: readonly string[]; counts: readonly string[]; changes: readonly Change[] }
+>;
 
 /**
  * What the search says about its state, as `data-` attributes of the element that says it; the script holds no words.
@@ -37,10 +44,10 @@ function createWords(t: Translate, intl: string, extent: keyof typeof extents): 
   const blank = { number: '{number}', query: '{query}', words: '{words}' };
   const rules = new Intl.PluralRules(intl);
   const words: Record<string, string> = {};
-  const { texts, changes } = extents[extent];
+  const { texts, counts, changes } = extents[extent];
   for (const key of texts) words[`data-${dashed(key)}`] = t(`search:${key}`, blank);
   for (const change of changes) words[`data-changed-${change}`] = t(`search:changed.${change}`, blank);
-  for (const key of ['results', 'count']) {
+  for (const key of counts) {
     for (let count = 0; count <= samples; count++) {
       words[`data-${key}-${rules.select(count)}`] ??= t(`search:${key}`, { ...blank, count });
     }
