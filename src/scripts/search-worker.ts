@@ -37,16 +37,25 @@ const network = self.fetch.bind(self);
 /** Requests that failed: Pagefind passes over a part of the index that does not come, as if nothing were found there. */
 let failures = 0;
 
+/** Files that Pagefind packs, and would unpack with a program of its own, slower than the browser's. */
+const packed = /\.(?:pagefind|pf_\w+)$/;
+
+const unpacked = (response: Response, { pathname }: URL): Response =>
+  response.body && packed.test(pathname) && 'DecompressionStream' in self
+    ? new Response(response.body.pipeThrough(new DecompressionStream('gzip')))
+    : response;
+
 async function load(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const address = new URL(input instanceof Request ? input.url : input, location.href);
   address.search = '';
   const bytes = await warm.get(address.href)?.bytes;
   warm.delete(address.href);
-  if (bytes) return new Response(bytes);
+  if (bytes) return unpacked(new Response(bytes), address);
   try {
     // Pagefind adds the time to the address of its first file; whether a copy is fresh is for the server to say.
     const response = await network(address, init);
-    if (!response.ok) failures++;
+    if (response.ok) return unpacked(response, address);
+    failures++;
     return response;
   } catch (error) {
     failures++;

@@ -391,6 +391,14 @@ test.describe('in the dialog', () => {
         .getByRole('list', { name: word('en', 'found') })
         .getByRole('listitem'),
     ).toHaveCount(6);
+    const sections = await page.getByRole('banner').locator('.sheet li').allTextContents();
+    const named = new RegExp(
+      sections
+        .map((name) => name.trim())
+        .filter(Boolean)
+        .join('|'),
+    );
+    await expect(firstResult(page, 'en'), 'a row tells the section of its page').toContainText(named);
     await dialogOf(page, 'en')
       .getByRole('link', { name: word('en', 'all') })
       .click();

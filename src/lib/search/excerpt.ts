@@ -2,7 +2,7 @@ import { findMatches, stretchesOf } from './mark.ts';
 import type { Stretch } from './types.ts';
 
 /** Characters of an excerpt; a Han character is about two Latin ones wide. */
-const lengths = { latin: 190, han: 90, other: 190 } as const;
+const lengths = { latin: 175, han: 82, other: 175 } as const;
 
 /** Characters before the first answer of an excerpt. */
 const lead = 0.2;
