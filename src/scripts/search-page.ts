@@ -311,5 +311,8 @@ export function startPage(root: HTMLElement): void {
   };
   wide.addEventListener('change', unfold);
   unfold();
-  if (asked.query) apply();
+  const early = field.value.trim();
+  // What was typed before this script came.
+  if (early && early !== asked.query) typed(false);
+  else if (asked.query) apply();
 }
