@@ -23,6 +23,12 @@ export function slowDown(pids: readonly number[], times: number): () => Promise<
   );
   return async () => {
     await worker.terminate();
-    for (const pid of pids) process.kill(pid, 'SIGCONT');
+    for (const pid of pids) {
+      try {
+        process.kill(pid, 'SIGCONT');
+      } catch {
+        // It has ended by itself.
+      }
+    }
   };
 }
