@@ -83,14 +83,6 @@ export function similarWords(word: string, words: Words, limit = 5): SimilarWord
   return similar.sort((one, other) => rank(one) - rank(other) || other.pages - one.pages).slice(0, limit);
 }
 
-/** First letters that a word may have had: the files of words in which to look for it. */
-export function firstLetters(word: string): string[] {
-  const typed = fold(word);
-  const letters = new Set([...typed.slice(0, 2)]);
-  for (const { from, to } of rules.flat()) if (typed.startsWith(from)) letters.add(to.charAt(0));
-  return [...letters];
-}
-
 /** What it costs that two words share a stem and end otherwise; infinite when they share none. */
 function endingOf(one: string, other: string): number {
   let stem = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../../src/lib/search/parse.ts';
-import { firstLetters, similarWords } from '../../../src/lib/search/spelling.ts';
+import { similarWords } from '../../../src/lib/search/spelling.ts';
 import type { Words } from '../../../src/lib/search/types.ts';
 
 const wordsOf = (list: string): Words =>
@@ -127,13 +127,5 @@ describe('similarWords', () => {
 
   test('never proposes the word itself', () => {
     expect(similarWords('Mountain', english).map(({ form }) => form)).toEqual(['mountains']);
-  });
-});
-
-describe('firstLetters', () => {
-  test('names the letters with which the word meant may begin', () => {
-    expect(firstLetters('tram')).toEqual(expect.arrayContaining(['t', 'r', 'c']));
-    expect(firstLetters('sâm')).toContain('x');
-    expect(firstLetters('giừng')).toEqual(expect.arrayContaining(['g', 'd', 'r']));
   });
 });
