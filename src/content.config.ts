@@ -9,7 +9,7 @@ export const collections = Object.fromEntries(
     name,
     defineCollection({
       loader: entryLoader(name),
-      schema: (context) => z.union([sourceSchema(context), translationSchema]),
+      schema: (context) => z.union([sourceSchema(context, name), translationSchema]),
     }),
   ]),
 );

@@ -1,37 +1,14 @@
 import type { SchemaContext } from 'astro:content';
 import { z } from 'astro/zod';
-import { isCalendarDate, isPartialDate } from '../lib/dates.ts';
 import { isLanguageTag } from '../lib/language-name.ts';
-
-/** One line of text, without space at its ends. */
-const line = z
-  .string()
-  .min(1)
-  .refine((text) => text === text.trim() && !/[\r\n]/.test(text), { params: { issue: 'one-line' } });
-
-/** A day of the civil calendar, `YYYY-MM-DD`. */
-export const civilDate = z.string().refine(isCalendarDate, { params: { issue: 'bad-date' } });
-
-/** A day, or a minute of a day: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`. */
-const moment = z
-  .string()
-  .refine(
-    (text) => isCalendarDate(text.slice(0, 10)) && /^(?:.{10}|.{10}T(?:[01]\d|2[0-3]):[0-5]\d)$/.test(text),
-    {
-      params: { issue: 'bad-date' },
-    },
-  );
-
-/** A year, a month or a day: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-const partialDate = z.string().refine(isPartialDate, { params: { issue: 'bad-date' } });
-
-/** The id of a record in a registry under `content/data`, or of a folder. */
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
-
-/** `<collection>/<slug>`. */
-const subject = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
-
-const version = z.string().regex(/^[0-9a-f]{8}$/, { error: 'version' });
+import { dossierFacts } from './dossiers.ts';
+import { eventFacts } from './events.ts';
+import { collections, type FactsBlock } from './index.ts';
+import { libraryFacts } from './library.ts';
+import { partnerFacts } from './partners.ts';
+import { visitFacts } from './places.ts';
+import { pressFacts } from './press.ts';
+import { civilDate, id, line, moment, partialDate, subject, version } from './values.ts';
 
 /** A row of the key facts: a value that is the same in every language; its words come from registries. */
 const keyFact = z.union([
@@ -55,6 +32,16 @@ const source = z.union([
   }),
   z.strictObject({ document: id }),
 ]);
+
+/** The facts that only one collection has; `collections/index.ts` says which. */
+const blocks = {
+  event: eventFacts,
+  press: pressFacts,
+  library: libraryFacts,
+  visit: visitFacts,
+  partner: partnerFacts,
+  dossier: dossierFacts,
+} as const satisfies Record<FactsBlock, z.ZodType>;
 
 /** What is true in every language and so is written once, in the source file of a translation set. */
 export const facts = ({ image }: Pick<SchemaContext, 'image'>) =>
@@ -102,7 +89,22 @@ export const facts = ({ image }: Pick<SchemaContext, 'image'>) =>
     expires: civilDate.optional(),
     /** Has an address, but stands in no list, feed, sitemap or search. */
     unlisted: z.boolean().optional(),
+    event: blocks.event.optional(),
+    press: blocks.press.optional(),
+    library: blocks.library.optional(),
+    visit: blocks.visit.optional(),
+    partner: blocks.partner.optional(),
+    dossier: blocks.dossier.optional(),
   });
+
+/** The facts of the entries of a collection: those that all have, and its own block. */
+export function factsOf(collection: string, context: Pick<SchemaContext, 'image'>) {
+  const own = Object.hasOwn(collections, collection) ? collections[collection]?.facts : undefined;
+  const others = (Object.keys(blocks) as FactsBlock[]).filter((name) => name !== own);
+  const omitted = Object.fromEntries(others.map((name) => [name, true])) as Record<FactsBlock, true>;
+  const shape = facts(context).omit(omitted);
+  return own ? shape.required({ [own]: true } as Record<never, true>) : shape;
+}
 
 /** Front matter that both the source and its translations have. */
 const common = {
@@ -115,10 +117,10 @@ const common = {
 };
 
 /** Front matter of a source: the one file of a set that has `facts`. */
-export const sourceSchema = (context: Pick<SchemaContext, 'image'>) =>
+export const sourceSchema = (context: Pick<SchemaContext, 'image'>, collection: string) =>
   z.strictObject({
     ...common,
-    facts: facts(context),
+    facts: factsOf(collection, context) as unknown as ReturnType<typeof facts>,
     /**
      * Versions, this one included, that differ only in ways that leave translations true; without this one the list
      * is of the past and counts no more.

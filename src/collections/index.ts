@@ -1,5 +1,11 @@
 import type { CoverFamily } from '../lib/art/covers.ts';
 
+/** The page at the head of a section: a plain list of its entries, or the page of a part of the portal. */
+export type Landing = 'list' | 'calendar' | 'press' | 'library' | 'map' | 'partners' | 'dossiers';
+
+/** A block of facts that the entries of one collection have, and no others. */
+export type FactsBlock = 'event' | 'press' | 'library' | 'visit' | 'partner' | 'dossier';
+
 /** What the portal does with the entries of one collection. */
 export interface CollectionDefinition {
   /** Front matter beyond the common fields. */
@@ -12,6 +18,11 @@ export interface CollectionDefinition {
   section: boolean;
   /** Family of the drawn cover (design spec §6). */
   cover: CoverFamily;
+  landing: Landing;
+  /** Lists of the section beside its landing. */
+  lists: readonly ('topic' | 'year')[];
+  /** The block of facts of its entries, which they must have. */
+  facts?: FactsBlock;
 }
 
 const section: CollectionDefinition = {
@@ -20,6 +31,8 @@ const section: CollectionDefinition = {
   fallback: true,
   section: true,
   cover: 'ridge',
+  landing: 'list',
+  lists: ['topic', 'year'],
 };
 
 /** Every collection the portal software knows; `content/site.json` says which are sections of a portal. */
@@ -31,5 +44,11 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
   'foreign-policy': { ...section, cover: 'weave' },
   'border-islands': { ...section, cover: 'ridge' },
   'vietnamese-abroad': { ...section, cover: 'weave' },
-  pages: { ...section, section: false, order: 'title' },
+  events: { ...section, cover: 'stitch', landing: 'calendar', lists: ['topic'], facts: 'event' },
+  press: { ...section, cover: 'stitch', landing: 'press', lists: ['year'], facts: 'press' },
+  library: { ...section, cover: 'weave', landing: 'library', lists: ['topic'], facts: 'library' },
+  places: { ...section, order: 'title', landing: 'map', lists: ['topic'], facts: 'visit' },
+  partners: { ...section, order: 'title', cover: 'river', landing: 'partners', lists: [], facts: 'partner' },
+  dossiers: { ...section, cover: 'weave', landing: 'dossiers', lists: ['topic'], facts: 'dossier' },
+  pages: { ...section, section: false, order: 'title', lists: [] },
 };

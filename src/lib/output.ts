@@ -1,4 +1,5 @@
 import { linkedDownloads } from './downloads.ts';
+import { exportFiles } from './exports/index.ts';
 import type { RouteTable } from './route-table.ts';
 import { fileNames } from './search/files.ts';
 import { bundleNames } from './search-index/bundle-names.ts';
@@ -49,6 +50,7 @@ export function expectedOutput(table: RouteTable, tree: Tree): ExpectedOutput {
     ...subjectCovers(portal, sets).map(({ collection, slug, cut }) =>
       relative(urls.cover(`${collection}/${slug}`, cut)),
     ),
+    ...exportFiles(table).map(({ name }) => relative(urls.data(name))),
     ...linkedDownloads(portal).map((download) => relative(urls.download(download))),
     ...tree.items
       .filter(({ path, kind }) => kind === 'file' && path.startsWith('public/'))

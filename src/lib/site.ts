@@ -28,6 +28,8 @@ const sectionSchema = z.strictObject({
   path: localizedPath,
   name: localized,
   summary: localized,
+  /** Whether it stands in the row of sections, or among the services above it. */
+  menu: z.enum(['main', 'services']).default('main'),
   /** When the section is neglected, in days. */
   upkeep: z
     .strictObject({
@@ -114,6 +116,10 @@ function requireEveryLocale(schema: z.ZodType, value: unknown, codes: readonly s
     }
   }
 }
+
+/** The sections of one of the two menus, in the order readers see them. */
+export const sectionsIn = ({ sections }: Pick<Site, 'sections'>, menu: Section['menu']): Section[] =>
+  sections.filter((section) => section.menu === menu);
 
 /**
  * Reads `content/site.json`, with `SITE_ORIGIN`, `SITE_BASE` and `SITE_PORT` taking precedence.

@@ -57,6 +57,9 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
       path(locale, segment(collection, locale), year, ...paged(locale, page)),
     entry: ({ collection, slug, locale }: { collection: string; slug: string; locale: string }) =>
       path(locale, segment(collection, locale), slug),
+    /** A page below a section that is no entry: a month of the calendar, a document of the register. */
+    within: (collection: string, locale: string, ...segments: readonly string[]) =>
+      path(locale, segment(collection, locale), ...segments),
     topics: (locale: string) => path(locale, word(locale, 'topics')),
     topic: (topic: string, locale: string, page = 1) =>
       path(locale, word(locale, 'topics'), topic, ...paged(locale, page)),
@@ -75,6 +78,8 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
     /** A file beside the texts of a subject, as readers download it. */
     download: ({ collection, slug, name }: { collection: string; slug: string; name: string }) =>
       `${root}/files/${collection}/${slug}/${name}`,
+    /** A file of data for machines, such as `vi/events.ics` (`lib/exports`). */
+    data: (name: string) => `${root}/data/${name}`,
     /** A file at the root of the site, such as `robots.txt` or `assets/fonts/x.woff2`. */
     file: (name: string) => `${root}/${name}`,
     /** The absolute form of a pathname, for canonical links, feeds and sitemaps. */

@@ -154,7 +154,15 @@ export function tableOf(entries: readonly LoadedEntry<string>[], live: readonly 
     site,
     locales: live,
     urls,
-    registries: { topics },
+    registries: {
+      topics,
+      names: new Map(),
+      places: new Map(),
+      agencies: new Map(),
+      figures: new Map(),
+      documents: new Map(),
+    },
+    now: '2026-11-25T00:00',
     sets,
     changesSince: () => ({
       changes: { added: [], removed: [], figures: { added: [], removed: [] } },

@@ -1,7 +1,8 @@
 import { collections } from '../../collections/index.ts';
 import { lastChange, newestFirst, type TranslationSet } from '../graph.ts';
 import type { Locale } from '../locales.ts';
-import type { IndexRoute, ListRoute, RouteOptions } from './types.ts';
+import { partRoutes } from './parts.ts';
+import type { IndexRoute, ListRoute, Route, RouteOptions } from './types.ts';
 
 /** Entries of the A–Z list on one page. */
 const indexPageSize = 300;
@@ -72,7 +73,7 @@ export function* listRoutes<H>(
   options: RouteOptions<H>,
   locale: Locale,
   listed: ReadonlyMap<string, readonly TranslationSet<H>[]>,
-): Generator<ListRoute<H>> {
+): Generator<Route<H>> {
   const { site, urls, registries } = options;
   const own = listed.get(locale.code) ?? [];
   const noFilters = { topics: [], years: [] };
@@ -87,14 +88,18 @@ export function* listRoutes<H>(
   );
   const sectionYearCount = counter((set) => [`${set.collection} ${yearOf(set)}`]);
   const bySection = groupBy(own, ({ collection }) => [collection]);
+  const bySectionIn = new Map(
+    [...listed].map(([code, sets]) => [code, groupBy(sets, ({ collection }) => [collection])]),
+  );
   for (const section of site.sections) {
     const { collection } = section;
     const sets = [...(bySection.get(collection) ?? [])];
-    if (collections[collection]?.order === 'newest') sets.sort(newestFirst);
-    const byTopic = groupBy(sets, ({ facts }) =>
+    const { order, landing = 'list', lists = [] } = collections[collection] ?? {};
+    if (order === 'newest') sets.sort(newestFirst);
+    const byTopic = groupBy(lists.includes('topic') ? sets : [], ({ facts }) =>
       facts.topics.filter((topic) => registries.topics.has(topic)),
     );
-    const byYear = groupBy(sets, (set) => [yearOf(set)]);
+    const byYear = groupBy(lists.includes('year') ? sets : [], (set) => [yearOf(set)]);
     const filters = {
       topics: [...registries.topics.keys()]
         .filter((topic) => byTopic.has(topic))
@@ -112,13 +117,17 @@ export function* listRoutes<H>(
         })),
     };
     const common = { section, filters, elsewhere: (code: string) => urls.section(collection, code) };
-    yield* paginate(options, locale, {
-      ...common,
-      kind: 'section',
-      sets,
-      pathname: (code, page) => urls.section(collection, code, page),
-      countIn: sectionCount(collection),
-    });
+    if (landing !== 'list') {
+      const setsIn = (code: string) => bySectionIn.get(code)?.get(collection) ?? [];
+      yield* partRoutes[landing]({ options, locale, section, sets, setsIn });
+    } else
+      yield* paginate(options, locale, {
+        ...common,
+        kind: 'section',
+        sets,
+        pathname: (code, page) => urls.section(collection, code, page),
+        countIn: sectionCount(collection),
+      });
     for (const [topic, topicSets] of byTopic) {
       yield* paginate(options, locale, {
         ...common,

@@ -1,10 +1,13 @@
+import type { Landing } from '../../collections/index.ts';
 import type { Changes } from '../changes.ts';
 import type { TranslationSet } from '../graph.ts';
 import type { Locale } from '../locales.ts';
+import type { Moment } from '../publication.ts';
 import type { Registries } from '../registries/schemas.ts';
 import type { Section, Site } from '../site.ts';
 import type { TranslationState } from '../translation-state.ts';
 import type { Urls } from '../urls.ts';
+import type { PartRoute } from './parts.ts';
 
 /** Where the language switcher leads from a page, and what waits there. */
 export interface LanguageLink {
@@ -27,6 +30,8 @@ export interface RouteBase {
   indexable: boolean;
   /** Last change of what the page shows, `YYYY-MM-DD`. */
   lastModified?: string | undefined;
+  /** Makes a page that is no entry one that search finds. */
+  record?: SearchRecord;
 }
 
 export interface Pagination {
@@ -52,6 +57,27 @@ export interface ListRoute<H = unknown> extends RouteBase {
   sets: readonly TranslationSet<H>[];
   pagination: Pagination;
   filters: { topics: readonly FilterLink[]; years: readonly FilterLink[] };
+}
+
+/** What search is told of a page that is no entry. */
+export interface SearchRecord {
+  title: string;
+  summary: string;
+  /** Its words, as plain text. */
+  body: string;
+  /** ISO day by which lists sort it; empty where a page has none. */
+  date: string;
+  topics: readonly string[];
+  agency: string;
+  languages: readonly string[];
+}
+
+/** The head of a section that is more than a list: the calendar, the press room and their like. */
+export interface LandingRoute<H = unknown> extends RouteBase {
+  kind: Exclude<Landing, 'list'>;
+  section: Section;
+  /** The listed entries of the section in the language, in the order of the collection. */
+  sets: readonly TranslationSet<H>[];
 }
 
 export interface EntryRoute<H = unknown> extends RouteBase {
@@ -88,6 +114,8 @@ export interface MovedRoute extends RouteBase {
 }
 
 export type Route<H = unknown> =
+  | LandingRoute<H>
+  | PartRoute<H>
   | ListRoute<H>
   | EntryRoute<H>
   | FallbackRoute<H>
@@ -100,7 +128,9 @@ export interface RouteOptions<H> {
   site: Site;
   locales: readonly Locale[];
   urls: Urls;
-  registries: Pick<Registries, 'topics'>;
+  registries: Registries;
+  /** The moment for which the portal is built. */
+  now: Moment;
   sets: readonly TranslationSet<H>[];
   /** Addresses that moved, without the base. */
   redirects: ReadonlyMap<string, string>;

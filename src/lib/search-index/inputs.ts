@@ -2,7 +2,7 @@ import { collections } from '../../collections/index.ts';
 import { formatDate } from '../dates.ts';
 import type { Locale } from '../locales.ts';
 import type { RouteTable } from '../route-table.ts';
-import type { EntryRoute } from '../routes.ts';
+import type { EntryRoute, Route } from '../routes.ts';
 
 /** A page to be found, as the route table and its source tell of it. */
 export interface IndexPage {
@@ -27,10 +27,8 @@ export interface IndexPage {
   languages: readonly string[];
 }
 
-type SearchRow = EntryRoute & { indexable: true };
-
-const isSearchable = (route: RouteTable['routes'][number]): route is SearchRow =>
-  route.kind === 'entry' && route.indexable;
+const isSearchable = (route: Route): boolean =>
+  route.indexable && (route.kind === 'entry' || route.record !== undefined);
 
 /** Pages that search has to find, by the code of their language; languages without one are left out. */
 export function countSearchable({ routes }: Pick<RouteTable, 'routes'>): Map<string, number> {
@@ -48,11 +46,19 @@ export function pagesOf({ portal, routes }: RouteTable, { code }: Pick<Locale, '
   return routes
     .filter(isSearchable)
     .filter(({ locale }) => locale.code === code)
-    .map(({ pathname, locale, set }) => {
+    .map((route) => {
+      const { pathname, locale, record } = route;
+      const path = pathname.slice(root.length);
+      if (record) {
+        const section = 'section' in route ? (route.section?.collection ?? '') : '';
+        const dateText = record.date && formatDate(record.date, locale);
+        return { ...record, path, section, dateText, lasting: true };
+      }
+      const { set } = route as EntryRoute;
       const entry = set.entries.get(code);
       const dated = sections.has(set.collection);
       return {
-        path: pathname.slice(root.length),
+        path,
         title: entry?.title.normalize('NFC') ?? '',
         summary: entry?.summary.normalize('NFC') ?? '',
         body: portal.subjects.get(set.subject)?.get(code)?.body.normalize('NFC') ?? '',

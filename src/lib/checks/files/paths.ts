@@ -24,7 +24,7 @@ const goodName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Addresses that hosts and readers' programs take for something else. */
 const reservedEverywhere = ['versions', 'index', 'feed', 'rss', 'sitemap', '404'];
 /** What stands beside the pages at the root of the site. */
-const reservedAtRoot = ['assets', 'covers', 'files', 'pagefind'];
+const reservedAtRoot = ['assets', 'covers', 'data', 'files', 'pagefind'];
 const goodFileName = /^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]+$/;
 
 /** Every file below `content/` belongs to something, and every folder has a name that can be an address. */

@@ -16,10 +16,13 @@ import { isMisread } from './values.ts';
 
 // Pictures are judged by `images.ts`; here a path is a text.
 const pathOfImage = { image: () => z.string() } as unknown as Pick<SchemaContext, 'image'>;
-const source = sourceSchema(pathOfImage);
-const withoutFacts = source.omit({ facts: true });
+/** The schemas of the entries of a collection, with and without facts. */
+const schemasOf = cached((collection: string) => {
+  const source = sourceSchema(pathOfImage, collection);
+  return { source, withoutFacts: source.omit({ facts: true }) };
+});
 const factNames = Object.keys(facts(pathOfImage).shape);
-const ofSource: KnownFields = { top: Object.keys(source.shape), facts: factNames };
+const ofSource: KnownFields = { top: Object.keys(schemasOf('').source.shape), facts: factNames };
 const ofTranslation: KnownFields = { top: Object.keys(translationSchema.shape), facts: factNames };
 
 /** One file against the schema of its kind. */
@@ -124,8 +127,19 @@ function refine(
   return problem;
 }
 
+/** A function that answers each key once. */
+function cached<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const found = made.get(key) ?? make(key);
+    made.set(key, found);
+    return found;
+  };
+}
+
 function kindOf(entry: EntryFile, second: boolean): [z.ZodType, unknown] {
   const { frontMatter } = entry;
+  const { source, withoutFacts } = schemasOf(entry.address.collection);
   const saysTranslation = ['follows', 'method', 'translated'].some((key) => Object.hasOwn(frontMatter, key));
   if (second && saysTranslation) {
     const { facts: _, ...rest } = frontMatter;
