@@ -53,7 +53,8 @@ const portals = {
 export type SiteName = keyof typeof portals;
 export const siteNames = Object.keys(portals) as SiteName[];
 
-const firstPort = 4401;
+/** Several checkouts on one machine take ports of their own. */
+const firstPort = Number(process.env.TEST_PORT || 4401);
 
 /** A site by its name. `SITE_ORIGIN` and `SITE_BASE` take precedence over the portals, as in every build. */
 export function getSite(name: SiteName): Site {
