@@ -95,7 +95,10 @@ export async function createEngine({ pagefind, read }: EngineOptions): Promise<E
       let change = startChange;
       if (!best.sure || rewrites.isDoubtful(start)) {
         for await (const next of rewrites.of(start, () => best)) {
-          const found = await look(index, next.query, next.about);
+          const found = await look(index, next.query, {
+            about: next.about,
+            small: next.change !== 'question',
+          });
           if (!next.prefer?.(found) && !isBetter(found, best)) continue;
           best = found;
           // A query without its small words is still the query.

@@ -153,6 +153,8 @@ export function createRewrites({ language, titles, words, names, characters }: S
         yield* translate(base, present);
         if (present().sure) return;
       }
+      // A line of a text is what it says: its small words make no question, its addresses no names.
+      if (present().asTyped) return;
       const divided = divide(base);
       if (divided) {
         yield { query: divided, change: 'joined', prefer: findsAll };
