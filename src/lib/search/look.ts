@@ -97,7 +97,11 @@ export async function look(
   const isOneWord = tokens.length === 1 && words.length === 1;
   const matches = index.titles.match(query.sought ? query.tokens : tokens);
   const inRow = isOneWord ? undefined : await lookup.phrase(termsOf(tokens));
-  const asTyped = query.sought && small ? await wholeOf(lookup, query, { inRow, matches }) : inRow;
+  const asTyped = query.wide
+    ? undefined
+    : query.sought && small
+      ? await wholeOf(lookup, query, { inRow, matches })
+      : inRow;
   const inOrder = inRow?.size || asTyped?.size;
   const unknown = inOrder ? [] : await unknownOf(lookup, index, words);
   const pairs = inOrder ? [] : await pairsOf(lookup, tokens, units);
