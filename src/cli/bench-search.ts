@@ -287,7 +287,7 @@ async function speed(
     const paces = [];
     for (let sample = 0; sample < samples; sample++)
       paces.push(await pace(browser, server, home?.pathname.slice(root.length) ?? '', queries));
-    const limit = coldBytes.find(({ pages }) => own.pages.count <= pages);
+    const limit = coldBytes.find(({ pages }) => own.pages.length <= pages);
     rows.push([
       own.code,
       kilobytes(Math.max(...paces.map((one) => one.bytes.before))),

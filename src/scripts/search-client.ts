@@ -6,6 +6,8 @@ import type { Call, Reply } from './search-worker.ts';
 export interface SearchClient {
   /** @param options `verbatim`: nothing is changed of the query but its form */
   search(typed: string, options?: { verbatim?: boolean }): Promise<Answer>;
+  /** Addresses of hits, relative to the folder of the site; nothing for those that only their texts tell. */
+  addresses(hits: readonly Hit[]): Promise<(string | undefined)[]>;
   /** What is shown of hits of an answer, in their order. */
   excerpts(answer: Answer, hits: readonly Hit[]): Promise<Excerpt[]>;
   /** Pages of another language that have all words of the query. */
@@ -76,6 +78,7 @@ function connect({ worker, ended, bundle, files }: Warm, locale: string): Connec
       idOf.set(answer, id);
       return answer;
     },
+    addresses: (hits) => ask({ call: 'addresses', folder, hits }),
     excerpts: (answer, hits) => ask({ call: 'excerpts', folder, answer: idOf.get(answer) ?? 0, hits }),
     async count(code, typed) {
       const { hits } = await ask<Answer>({ call: 'search', folder: folderOf(code), typed });

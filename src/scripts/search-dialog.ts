@@ -3,7 +3,7 @@ import type { Answer } from '../lib/search/types.ts';
 import styles from '../styles/search-found.css?url';
 import { createSearch, onPause, sayFound } from './search.ts';
 import { keepChoice } from './search-key.ts';
-import { createRow, fillRow } from './search-rows.ts';
+import { createRow, fillRow, place } from './search-rows.ts';
 import { find } from './search-words.ts';
 
 const limit = 6;
@@ -28,6 +28,20 @@ export function startDialog(dialog: HTMLDialogElement): void {
     all.hidden = false;
     allLink.textContent = (results.hidden ? allLink.dataset.none : toAll) ?? '';
     allLink.href = addressOf({ q: answer.typed });
+    const unplaced = hits.filter(({ page }) => page && page.path === undefined);
+    if (unplaced.length > 0) {
+      search
+        .addresses(unplaced)
+        .then((addresses) => {
+          unplaced.forEach(({ id, page }, at) => {
+            const row = rows.get(id);
+            if (row && page) place(row, dialog, addresses[at] ?? '', page.section);
+          });
+        })
+        .catch(() => {
+          for (const { id } of unplaced) rows.get(id)?.remove();
+        });
+    }
     const unknown = hits.filter(({ page }) => !page);
     if (unknown.length > 0) {
       search

@@ -16,7 +16,7 @@ export function createRow(
   ]);
   row.classList.toggle('waiting', !page);
   if (page) {
-    place(row, root, page.path, page.section);
+    if (page.path !== undefined) place(row, root, page.path, page.section);
     write(row.querySelector('[data-title]'), markMatches(page.title, query));
     dateRow(row, page.date, page.date && words.date(page.date));
   }
@@ -29,8 +29,8 @@ export function fillRow(
   root: HTMLElement,
   { path, title, text, date, section }: Excerpt,
 ): void {
+  place(row, root, path, section);
   if (row.classList.contains('waiting')) {
-    place(row, root, path, section);
     write(row.querySelector('[data-title]'), title);
     dateRow(row, '', date);
   }
@@ -38,8 +38,8 @@ export function fillRow(
   row.classList.remove('waiting');
 }
 
-/** Where the row leads, and the section it names. */
-function place(row: HTMLElement, root: HTMLElement, path: string, section: string): void {
+/** Where the row leads, and the section it names; on a large site it is told after the title. */
+export function place(row: HTMLElement, root: HTMLElement, path: string, section: string): void {
   const link = row.querySelector<HTMLAnchorElement>('[data-link]');
   if (link) link.href = siteOf(root) + path;
   for (const part of row.querySelectorAll<HTMLElement>('[data-key]')) {

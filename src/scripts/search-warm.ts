@@ -15,7 +15,7 @@ export interface Warm {
 }
 
 /** Their names are always the same, so that none waits for another. */
-const names = ['pagefind-entry.json', 'pagefind.meta.pf_meta', 'wasm.program.pagefind', 'pages.json'];
+const names = ['pagefind-entry.json', 'language.json', 'pagefind.meta.pf_meta', 'program.wasm', 'pages.json'];
 
 let warm: Warm | undefined;
 

@@ -3,12 +3,14 @@
  */
 import { createInstance } from 'virtual:pagefind';
 import { createEngine, type Engine, type SearchOptions } from '../lib/search/engine.ts';
+import { fileOf, signed } from '../lib/search/program.ts';
 import type { Answer, Hit } from '../lib/search/types.ts';
 
 export type Call =
   | { id: number; call: 'warm'; addresses: readonly string[] }
   | { id: number; call: 'file'; address: string; bytes?: ArrayBuffer }
   | { id: number; call: 'search'; folder: string; typed: string; options?: SearchOptions }
+  | { id: number; call: 'addresses'; folder: string; hits: readonly Hit[] }
   | { id: number; call: 'excerpts'; folder: string; answer: number; hits: readonly Hit[] };
 
 /** What is answered to a call. */
@@ -38,16 +40,19 @@ const network = self.fetch.bind(self);
 let failures = 0;
 
 /** Files that Pagefind packs, and would unpack with a program of its own, slower than the browser's. */
-const packed = /\.(?:pagefind|pf_\w+)$/;
+const packed = /\.pf_\w+$/;
 
-const unpacked = (response: Response, { pathname }: URL): Response =>
-  response.body && packed.test(pathname) && 'DecompressionStream' in self
+const unpacked = async (response: Response, { pathname }: URL): Promise<Response> => {
+  if (pathname.endsWith('.wasm')) return new Response(signed(await response.arrayBuffer()));
+  return response.body && packed.test(pathname) && 'DecompressionStream' in self
     ? new Response(response.body.pipeThrough(new DecompressionStream('gzip')))
     : response;
+};
 
 async function load(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const address = new URL(input instanceof Request ? input.url : input, location.href);
   address.search = '';
+  address.pathname = fileOf(address.pathname);
   const bytes = await warm.get(address.href)?.bytes;
   warm.delete(address.href);
   if (bytes) return unpacked(new Response(bytes), address);
@@ -91,6 +96,7 @@ async function answer(call: Call): Promise<unknown> {
   if (call.call === 'warm') return void call.addresses.forEach(announce);
   if (call.call === 'file') return void warm.get(call.address)?.give(call.bytes);
   const { engine, answers } = open(call.folder);
+  if (call.call === 'addresses') return await (await engine).addresses(call.hits);
   if (call.call === 'excerpts') {
     const of = answers.get(call.answer);
     return of ? await (await engine).excerpts(of, call.hits) : [];

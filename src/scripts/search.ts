@@ -35,6 +35,8 @@ export interface Search {
   cancel: () => void;
   /** Tells the reader how things stand. */
   tell: (text: string) => void;
+  /** Addresses of hits, where their titles came without. */
+  addresses: (hits: readonly Hit[]) => Promise<(string | undefined)[]>;
   /** What is shown of hits, each as it comes; rejects when it cannot be fetched. */
   excerpts: (answer: Answer, hits: readonly Hit[]) => Promise<Excerpt[]>;
 }
@@ -155,6 +157,7 @@ export function createSearch(root: HTMLElement, { show, clear, verbatim, verbati
       clearTimeout(slow);
     },
     tell,
+    addresses: (hits) => open().addresses(hits),
     excerpts: (answer, hits) => open().excerpts(answer, hits),
   };
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type DamagedQuery, shuffled } from '../../src/bench/search/damage.ts';
-import { type Goal, judgedGoal, nameGoal, sameGoals, titleGoals } from '../../src/bench/search/goals.ts';
+import {
+  type Goal,
+  judgedGoal,
+  nameGoal,
+  sameGoals,
+  textGoal,
+  titleGoals,
+} from '../../src/bench/search/goals.ts';
 import { namedThings } from '../../src/bench/search/names.ts';
 import {
   asked,
@@ -100,6 +107,22 @@ describe.each(codes)('titles typed badly, %s', (code) => {
     }
     expect(empty).toEqual([]);
   });
+});
+
+test.each(codes)('a line of a text, typed as it stands there, leads to its page, %s', async (code) => {
+  const own = await search(code);
+  const lines = damagedOf(own, { each: 120, seed: `lines ${code}` }).filter(
+    ({ damage, from }) => damage === 'as it is' && from === 'text',
+  );
+  expect(lines.length).toBeGreaterThanOrEqual(40);
+  expectRight(
+    await score(
+      own,
+      lines.map((line) => asked(own, line)),
+    ),
+    textGoal,
+    'lines',
+  );
 });
 
 test.each(codes)(

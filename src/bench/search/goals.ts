@@ -12,6 +12,9 @@ export const judgedGoal: Goal = { first: 90, five: 97 };
 /** For all queries made by damage together, of titles and of text. */
 export const damagedGoal: Goal = { first: 88, five: 96 };
 
+/** For lines of a text typed exactly as they stand. */
+export const textGoal: Goal = { first: 95, five: 98 };
+
 /** For damaged titles, by kind of damage. */
 export const titleGoals: Readonly<Partial<Record<DamageClass, Goal>>> = {
   'as it is': { first: 100, five: 100 },

@@ -3,7 +3,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
 import { createEngine, type Engine, type PagefindApi } from '../../lib/search/engine.ts';
-import { fileNames, type PagesFile } from '../../lib/search/files.ts';
+import {
+  type AddressesFile,
+  fileNames,
+  type LanguageFile,
+  type PagesFile,
+  readPages,
+} from '../../lib/search/files.ts';
+import { fileOf, signed } from '../../lib/search/program.ts';
+import type { PageRecord, SearchLanguage } from '../../lib/search/types.ts';
 import { pagefindClient } from '../../lib/search-index/client-code.ts';
 
 /** A search of one language over the files of a folder, run outside a browser. */
@@ -16,7 +24,8 @@ export interface Searcher {
 
 export interface OwnSearcher extends Searcher {
   engine: Engine;
-  pages: PagesFile;
+  searchLanguage: SearchLanguage;
+  pages: readonly PageRecord[];
 }
 
 const host = 'http://files.invalid/';
@@ -27,11 +36,12 @@ const elsewhere = globalThis.fetch;
 async function fetchFile(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
   const address = input instanceof Request ? input.url : String(input);
   if (!address.startsWith(host)) return elsewhere(input, init);
-  const [key = '', ...rest] = new URL(address).pathname.slice(1).split('/');
+  const [key = '', ...rest] = fileOf(new URL(address).pathname).slice(1).split('/');
   const file = path.join(decodeURIComponent(key), ...rest.map(decodeURIComponent));
   fetched.get(key)?.push(file);
   const bytes = await readFile(file).catch(() => undefined);
-  return bytes ? new Response(bytes) : new Response('', { status: 404 });
+  if (!bytes) return new Response('', { status: 404 });
+  return new Response(file.endsWith('.wasm') ? signed(new Uint8Array(bytes).buffer) : bytes);
 }
 
 interface Instance extends PagefindApi {
@@ -75,12 +85,15 @@ export async function openOwn(folder: string): Promise<OwnSearcher> {
     return JSON.parse(await readFile(path.join(folder, name), 'utf8')) as unknown;
   };
   const engine = await createEngine({ pagefind, read });
+  const { language } = (await read(fileNames.language)) as LanguageFile;
+  const file = (await read(fileNames.pages)) as PagesFile;
   return {
     engine,
-    pages: (await read(fileNames.pages)) as PagesFile,
+    searchLanguage: language,
+    pages: readPages(file, file.addresses ?? ((await read(fileNames.addresses)) as AddressesFile)),
     async search(query, most = 5) {
       const { hits } = await engine.search(query);
-      return hits.slice(0, most).map(({ page }) => page?.path ?? '');
+      return (await engine.addresses(hits.slice(0, most))).map((address) => address ?? '');
     },
     takeFetched: takeFetched(key),
   };

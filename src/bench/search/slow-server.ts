@@ -43,6 +43,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
 };
 
 /** Files that are compressed as they are, Pagefind's among them; every other is sent with Brotli. */

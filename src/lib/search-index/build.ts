@@ -2,14 +2,15 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locale } from '../locales.ts';
 import type { RouteTable } from '../route-table.ts';
-import { fileNames } from '../search/files.ts';
+import { fileNames, type LanguageFile } from '../search/files.ts';
 import type { SearchLanguage } from '../search/types.ts';
+import { commonNames } from './common.ts';
 import { readFragments } from './fragments.ts';
 import { type HanScripts, loadHanScripts } from './han-scripts.ts';
 import { indexLanguage } from './index-language.ts';
 import { type IndexPage, pagesOf } from './inputs.ts';
 import { aliasesOf, createMentions, namesFile } from './names.ts';
-import { pagesFile } from './pages.ts';
+import { addressesFile, pagesFile } from './pages.ts';
 import { type PreparedPage, preparePage } from './prepare.ts';
 import { type IndexName, namesOf } from './registry-names.ts';
 import { wordsFile } from './words.ts';
@@ -132,8 +133,12 @@ async function buildLanguage(
     return [page.title, content, meta.date, meta.aliases].filter(Boolean).join(' ');
   });
   const write = (name: string, value: unknown) => writeFile(path.join(bundle, name), JSON.stringify(value));
-  await write(fileNames.pages, pagesFile(language, pages, idOf));
-  await write(fileNames.words, wordsFile(texts));
+  const words = wordsFile(texts);
+  const common = commonNames(pages, mentions);
+  await write(fileNames.language, { language, common } satisfies LanguageFile);
+  await write(fileNames.pages, pagesFile(pages, idOf));
+  await write(fileNames.addresses, addressesFile(pages));
+  await write(fileNames.words, words);
   await write(
     fileNames.names,
     namesFile(names, new Map(pages.map((page) => [idOf(page), mentions.get(page) ?? new Map()]))),

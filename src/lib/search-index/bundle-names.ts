@@ -2,6 +2,6 @@
 export const bundleNames = {
   entry: 'pagefind-entry.json',
   meta: 'pagefind.meta.pf_meta',
-  /** Pagefind's program for the language. */
-  program: 'wasm.program.pagefind',
+  /** Pagefind's program for the language, unpacked: servers pack what has this ending better than Pagefind does. */
+  program: 'program.wasm',
 } as const;

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { fromIndex } from '../search/marks.ts';
+import { signature } from '../search/program.ts';
 
 /** A page as the index holds it, in letters as they are read. */
 export interface Fragment {
@@ -13,7 +14,6 @@ export interface Fragment {
   meta: Readonly<Record<string, string>>;
 }
 
-const signature = 'pagefind_dcd';
 const ending = '.pf_fragment';
 
 /** @throws when a file is no fragment of Pagefind. */

@@ -1,5 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { program, signature } from '../search/program.ts';
 import { fingerprintOf, keepBundle, restoreBundle } from './bundle-cache.ts';
 import { bundleNames } from './bundle-names.ts';
 import { chunkSize, pagefindVersion, refuse, settings, withIndex } from './pagefind-service.ts';
@@ -74,6 +76,18 @@ interface Entry {
   languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
 }
 
+/** @throws when the bytes are no program of Pagefind. */
+function unpackProgram(packed: Uint8Array): Uint8Array {
+  const bytes = gunzipSync(packed);
+  const start = signature.length;
+  if (
+    bytes.toString('latin1', 0, start) !== signature ||
+    bytes.toString('latin1', start, start + 4) !== '\0asm'
+  )
+    throw new Error('Pagefind writes another program.');
+  return bytes.subarray(start);
+}
+
 /** Gives the files of a bundle names that are the same in all. */
 async function renameFiles(bundle: string, count: number): Promise<void> {
   const file = path.join(bundle, bundleNames.entry);
@@ -84,14 +98,12 @@ async function renameFiles(bundle: string, count: number): Promise<void> {
       `Pagefind: ${count} pages of one language have become ${JSON.stringify(entry.languages)}.`,
     );
   await rename(path.join(bundle, `pagefind.${language.hash}.pf_meta`), path.join(bundle, bundleNames.meta));
-  await rename(
-    path.join(bundle, `wasm.${language.wasm ?? 'unknown'}.pagefind`),
-    path.join(bundle, bundleNames.program),
-  );
+  const packed = await readFile(path.join(bundle, `wasm.${language.wasm ?? 'unknown'}.pagefind`));
+  await writeFile(path.join(bundle, bundleNames.program), unpackProgram(packed));
   for (const name of await readdir(bundle)) {
-    if (/^wasm\..*\.pagefind$/.test(name) && name !== bundleNames.program) await rm(path.join(bundle, name));
+    if (/^wasm\..*\.pagefind$/.test(name)) await rm(path.join(bundle, name));
   }
   language.hash = 'meta';
-  language.wasm = 'program';
+  language.wasm = program;
   await writeFile(file, JSON.stringify(entry));
 }

@@ -23,7 +23,7 @@ export const settings = {
  * what it does with chunks of the size it would take. Undocumented, so the version of Pagefind is exact and a test
  * watches the chunks.
  */
-export const chunkSize = 3000;
+export const chunkSize = 1500;
 
 let last: Promise<unknown> = Promise.resolve();
 

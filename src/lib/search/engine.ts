@@ -1,7 +1,9 @@
 import { excerptOf, withoutTitle } from './excerpt.ts';
 import {
+  type AddressesFile,
   type CharactersFile,
   fileNames,
+  type LanguageFile,
   type NamesFile,
   type PagesFile,
   readPages,
@@ -9,11 +11,13 @@ import {
   type WordsFile,
 } from './files.ts';
 import { type Found, look, type PagefindApi } from './look.ts';
+import { termsOf } from './lookup.ts';
 import { markMatches } from './mark.ts';
 import { fromIndex } from './marks.ts';
 import { createNames, type Names } from './names.ts';
 import { parseQuery, type Query, textOf } from './parse.ts';
 import { createRewrites } from './rewrites.ts';
+import { createParse } from './sought.ts';
 import { createTitles } from './titles.ts';
 import type { Answer, Change, Excerpt, Hit, Words } from './types.ts';
 
@@ -32,6 +36,8 @@ export interface SearchOptions {
 
 export interface Engine {
   search(typed: string, options?: SearchOptions): Promise<Answer>;
+  /** Addresses of pages found, relative to the folder of the site; nothing for those that only their texts tell. */
+  addresses(hits: readonly Hit[]): Promise<(string | undefined)[]>;
   /** What is shown of the hits of an answer, in their order. */
   excerpts(answer: Answer, hits: readonly Hit[]): Promise<Excerpt[]>;
 }
@@ -54,11 +60,10 @@ function once<Value>(get: () => Promise<Value>): () => Promise<Value> {
  * @throws when a file of the index cannot be read
  */
 export async function createEngine({ pagefind, read }: EngineOptions): Promise<Engine> {
-  const file = (await read(fileNames.pages)) as PagesFile;
-  const { language } = file;
-  const records = readPages(file);
-  const pages = new Map(records.map((page) => [page.id, page]));
-  const titles = createTitles(records);
+  const pagesFile = read(fileNames.pages);
+  // Whoever awaits it hears of a failure; until then it is nobody's.
+  pagesFile.catch(() => undefined);
+  const { language, common } = (await read(fileNames.language)) as LanguageFile;
   const words = once(async (): Promise<Words> => readWords((await read(fileNames.words)) as WordsFile));
   const names = once(async (): Promise<Names> => createNames((await read(fileNames.names)) as NamesFile));
   const characters = once(async () => (await read(fileNames.characters)) as CharactersFile);
@@ -68,8 +73,25 @@ export async function createEngine({ pagefind, read }: EngineOptions): Promise<E
     for (const word of known.keys()) if (word.startsWith(folded)) return true;
     return false;
   };
-  const index = { pagefind, titles, pages, count: file.count, lang: language.lang, begins };
-  const rewrites = createRewrites({ language, titles, words, names, characters });
+  const addresses = once(async () => (await read(fileNames.addresses)) as AddressesFile);
+  const parse = createParse(language, common);
+  const ready = once(async () => {
+    const file = (await pagesFile) as PagesFile;
+    const records = readPages(file);
+    const titles = createTitles(records);
+    return {
+      placeOf: new Map(records.map(({ id }, at) => [id, at])),
+      index: {
+        pagefind,
+        titles,
+        pages: new Map(records.map((page) => [page.id, page])),
+        count: file.count,
+        lang: language.lang,
+        begins,
+      },
+      rewrites: createRewrites({ language, parse, titles, words, names, characters }),
+    };
+  });
   const foundOf = new WeakMap<Answer, Found>();
 
   const answer = (typed: Query, found: Found, change?: Change): Answer => {
@@ -89,13 +111,19 @@ export async function createEngine({ pagefind, read }: EngineOptions): Promise<E
       const asked = parseQuery(typed);
       if (asked.tokens.length === 0)
         return { typed: asked.text, query: asked.text, sought: asked.text, hits: [] };
+      // The parts of the index that hold the words are on their way while the titles still come.
+      ahead(pagefind, parse(typed));
+      const { index, rewrites } = await ready();
       if (verbatim) return answer(asked, await look(index, asked));
       const { query: start, change: startChange } = await rewrites.normal(asked);
       let best = await look(index, start);
       let change = startChange;
       if (!best.sure || rewrites.isDoubtful(start)) {
         for await (const next of rewrites.of(start, () => best)) {
-          const found = await look(index, next.query, next.about);
+          const found = await look(index, next.query, {
+            about: next.about,
+            small: next.change !== 'question',
+          });
           if (!next.prefer?.(found) && !isBetter(found, best)) continue;
           best = found;
           // A query without its small words is still the query.
@@ -104,6 +132,11 @@ export async function createEngine({ pagefind, read }: EngineOptions): Promise<E
         }
       }
       return answer(asked, best, change);
+    },
+    async addresses(hits) {
+      const missing = hits.some(({ page }) => page && page.path === undefined);
+      const [list, { placeOf }] = await Promise.all([missing ? addresses() : [], ready()]);
+      return hits.map(({ id, page }) => page?.path ?? list[placeOf.get(id) ?? -1]);
     },
     async excerpts(of, hits) {
       const found = foundOf.get(of);
@@ -124,6 +157,11 @@ export async function createEngine({ pagefind, read }: EngineOptions): Promise<E
       );
     },
   };
+}
+
+/** Asks for what a query will need, and waits for nothing. */
+function ahead(pagefind: PagefindApi, { tokens, sought = tokens }: Query): void {
+  pagefind.search(termsOf(sought).join(' ')).catch(() => undefined);
 }
 
 /** Whether one finding answers better than another: surely, with fewer unknown words, with all words, higher. */

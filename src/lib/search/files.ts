@@ -2,31 +2,47 @@ import type { NameRecord, PageRecord, SearchLanguage, Word, Words } from './type
 
 /** Names of the files that the index step writes beside Pagefind's for each language. */
 export const fileNames = {
+  language: 'language.json',
   pages: 'pages.json',
+  addresses: 'addresses.json',
   words: 'words.json',
   names: 'names.json',
   characters: 'characters.json',
 } as const;
 
-/** `pages.json`: what the search step has to know before anything is asked. */
-export interface PagesFile {
+/** `language.json`: what has to be known before a part of the index is asked for. */
+export interface LanguageFile {
   language: SearchLanguage;
+  /** Names, folded, that nearly every page of a large site has and that tell none from another. */
+  common: readonly string[];
+}
+
+/**
+ * `pages.json`: what the search step has to know of the pages before it can order them; lasting pages first, then the
+ * newest. In columns, which pack a seventh smaller than rows.
+ */
+export interface PagesFile {
   /** Pages of the language in all; the list may hold fewer. */
   count: number;
   sections: readonly string[];
   topics: readonly string[];
-  /** Lasting pages first, then the newest. */
-  pages: readonly PageRow[];
+  /** What all ids begin with. */
+  prefix: string;
+  /** The ids behind it, one after another, all of one length. */
+  ids: string;
+  /** A title a line. */
+  titles: string;
+  /** Places in `sections`. */
+  section: readonly number[];
+  dates: readonly string[];
+  /** Places in `topics`. */
+  topic: readonly (readonly number[])[];
+  /** Addresses; on a large site they are in `addresses.json` and asked for when titles have been shown. */
+  addresses?: AddressesFile;
 }
 
-export type PageRow = readonly [
-  id: string,
-  path: string,
-  title: string,
-  section: number,
-  date: string,
-  topics: readonly number[],
-];
+/** `addresses.json`: address of each page of `pages.json`, in its order; empty where it holds them itself. */
+export type AddressesFile = readonly string[];
 
 /** `words.json`: pages that have the word, and how it is written where that is not as its key is. */
 export type WordsFile = Readonly<Record<string, number | readonly [pages: number, form: string]>>;
@@ -34,15 +50,22 @@ export type WordsFile = Readonly<Record<string, number | readonly [pages: number
 export type NamesFile = readonly NameRecord[];
 export type CharactersFile = readonly [from: string, to: string];
 
-export const readPages = ({ pages, sections, topics }: PagesFile): PageRecord[] =>
-  pages.map(([id, path, title, section, date, topicsOf]) => ({
-    id,
-    path,
-    title,
-    section: sections[section] ?? '',
-    date,
-    topics: topicsOf.map((topic) => topics[topic] ?? ''),
-  }));
+/** The pages of a language; their addresses where they have come. */
+export function readPages(file: PagesFile, addresses: AddressesFile = file.addresses ?? []): PageRecord[] {
+  const titles = file.titles.split('\n');
+  const length = file.ids.length / titles.length;
+  return titles.map((title, at) => {
+    const path = addresses[at];
+    return {
+      id: `${file.prefix}${file.ids.slice(at * length, (at + 1) * length)}`,
+      ...(path !== undefined && { path }),
+      title,
+      section: file.sections[file.section[at] ?? -1] ?? '',
+      date: file.dates[at] ?? '',
+      topics: (file.topic[at] ?? []).map((topic) => file.topics[topic] ?? ''),
+    };
+  });
+}
 
 export const readWords = (file: WordsFile): Words =>
   new Map(

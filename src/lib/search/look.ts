@@ -19,6 +19,8 @@ export interface Found {
   hits: readonly Hit[];
   /** Words that no page has. */
   unknown: readonly Token[];
+  /** Whether some text has the query as it was typed, several words in their order. */
+  asTyped: boolean;
   /** Pages that have all words. */
   complete: number;
   /** Whether what was found is what was meant, as far as that can be told: the words stand together. */
@@ -56,6 +58,8 @@ interface Candidate {
   coverage: number;
   missing: readonly string[];
   phrase: boolean;
+  /** How rare the query as it was typed is, for a page that has it; 0 to 1. */
+  whole: number;
   near: number;
   /** Score that the index gives. */
   score: number;
@@ -68,11 +72,19 @@ interface Ranked {
   convinces: boolean;
 }
 
-/**
- * Finds and orders the pages that answer the words of a query, as they are.
- * @param about pages about the name that the query is, best first
- */
-export async function look(index: Index, query: Query, about: readonly string[] = []): Promise<Found> {
+interface LookOptions {
+  /** Pages about the name that the query is, best first. */
+  about?: readonly string[] | undefined;
+  /** Whether the small words of the query are a reader's, not what is left of a question. */
+  small?: boolean;
+}
+
+/** Finds and orders the pages that answer the words of a query, as they are. */
+export async function look(
+  index: Index,
+  query: Query,
+  { about = [], small = true }: LookOptions = {},
+): Promise<Found> {
   const lookup = createLookup(index.pagefind);
   const tokens = await partWords(lookup, query.sought ?? query.tokens);
   const words = tokens.filter(({ kind }) => kind === 'word');
@@ -83,9 +95,16 @@ export async function look(index: Index, query: Query, about: readonly string[] 
   }
   const together = words.length > 0 ? [await lookup.words(termsOf(words))] : [];
   const isOneWord = tokens.length === 1 && words.length === 1;
+  const matches = index.titles.match(query.sought ? query.tokens : tokens);
   const inRow = isOneWord ? undefined : await lookup.phrase(termsOf(tokens));
-  const unknown = inRow?.size ? [] : await unknownOf(lookup, index, words);
-  const pairs = inRow?.size ? [] : await pairsOf(lookup, tokens, units);
+  const asTyped = query.wide
+    ? undefined
+    : query.sought && small
+      ? await wholeOf(lookup, query, { inRow, matches })
+      : inRow;
+  const inOrder = inRow?.size || asTyped?.size;
+  const unknown = inOrder ? [] : await unknownOf(lookup, index, words);
+  const pairs = inOrder ? [] : await pairsOf(lookup, tokens, units);
 
   const size = words.length + units.length;
   const groups = [...together, ...units.map(({ pages }) => pages)];
@@ -96,6 +115,7 @@ export async function look(index: Index, query: Query, about: readonly string[] 
       coverage: 1,
       missing: [],
       phrase: inRow?.has(id) ?? false,
+      whole: asTyped?.has(id) ? rarity(asTyped, index.count) : 0,
       near: nearness(placesIn(groups, id), span),
       score: scoreIn(groups, id),
     }),
@@ -106,7 +126,6 @@ export async function look(index: Index, query: Query, about: readonly string[] 
     candidates.push(...partialOf(pieces, index.count, new Set(candidates.map(({ id }) => id))));
   }
 
-  const matches = index.titles.match(query.sought ? query.tokens : tokens);
   const highest = Math.max(1e-9, ...candidates.slice(0, complete || undefined).map(({ score }) => score));
   const ranked = candidates.map((candidate) => {
     const title = matches.get(candidate.id);
@@ -132,6 +151,7 @@ export async function look(index: Index, query: Query, about: readonly string[] 
     query,
     hits: ranked.map(({ hit }) => hit),
     unknown,
+    asTyped: query.tokens.length > 1 && Boolean(asTyped?.size),
     complete: ranked.filter(({ hit }) => !hit.partial).length,
     sure: (isWhole && complete > 0) || ranked.some(({ hit, convinces }) => convinces && !hit.partial),
     best: ranked[0]?.points ?? 0,
@@ -148,15 +168,15 @@ interface Surroundings {
 }
 
 function rankOne(
-  { id, coverage, missing, phrase, near }: Candidate,
+  { id, coverage, missing, phrase, whole, near }: Candidate,
   { title, page, pairs, score, about }: Surroundings,
 ): Ranked {
   // A page of the news passes; the others stay.
   const lasting = page !== undefined && (page.date === '' || page.section !== 'news');
   return {
     hit: { id, ...(page && { page }), partial: missing.length > 0, missing },
-    points: rank({ title, coverage, phrase, nearness: near, pairs, score, about, lasting }),
-    convinces: phrase || near >= 0.5 || Boolean(title?.phrase) || (title?.coverage ?? 0) > 0.99,
+    points: rank({ title, coverage, phrase, whole, nearness: near, pairs, score, about, lasting }),
+    convinces: phrase || whole > 0 || near >= 0.5 || Boolean(title?.phrase) || (title?.coverage ?? 0) > 0.99,
   };
 }
 
@@ -166,6 +186,20 @@ function demoteScattered(ranked: Ranked[]): void {
   for (const each of ranked) {
     if (!each.convinces && each.points < best) each.hit = { ...each.hit, partial: true };
   }
+}
+
+/**
+ * Pages that have the query with its small words. They are asked for only where they tell pages apart that are not
+ * told apart without them: a small word is in most pages and so in a large part of the index.
+ */
+async function wholeOf(
+  lookup: Lookup,
+  { tokens }: Query,
+  { inRow, matches }: { inRow: Pages | undefined; matches: ReadonlyMap<string, TitleMatch> },
+): Promise<Pages | undefined> {
+  if (inRow?.size === 1 || tokens.some(({ kind }) => kind === 'phrase')) return inRow;
+  if ([...matches.values()].some(({ phrase }) => phrase)) return undefined;
+  return lookup.phrase(termsOf(tokens));
 }
 
 /** Pages that have some parts of a query, those with too little of it left out. */
@@ -191,6 +225,7 @@ function partialOf(pieces: readonly Unit[], count: number, done: ReadonlySet<str
         coverage: weight / total,
         missing: [...new Set(pieces.filter(({ pages }) => !pages.has(id)).map(({ text }) => text))],
         phrase: false,
+        whole: 0,
         near: nearness(placesIn(held, id), span),
         score: scoreIn(held, id),
       };
@@ -230,6 +265,10 @@ function shareOf(pairs: readonly Pages[], id: string, count: number): number {
   const held = sum(weights.filter((_, at) => pairs[at]?.has(id)));
   return held > 0 ? held / sum(weights) : 0;
 }
+
+/** How little a list is of all pages: 1 for a single one, 0 for all. */
+const rarity = ({ size }: Pages, count: number): number =>
+  count > 1 ? 1 - Math.log(size) / Math.log(count) : 1;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const placesIn = (lists: readonly Pages[], id: string): number[] =>

@@ -15,6 +15,8 @@ export interface Query {
   tokens: readonly Token[];
   /** The words that are looked for, where they are not all: without those that carry no matter. */
   sought?: readonly Token[] | undefined;
+  /** Whether words that nearly every page has are set apart as well. */
+  wide?: boolean;
 }
 
 /** Longest query that is answered, in characters and in words; more of them cost a reader's phone too much. */

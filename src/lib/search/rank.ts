@@ -7,6 +7,8 @@ export interface Evidence {
   coverage: number;
   /** The page has the words one after another. */
   phrase: boolean;
+  /** How rare the query as it was typed, small words included, is among pages, for one that has it; 0 to 1. */
+  whole: number;
   /** How near to each other the words stand in the page; 0 to 1. */
   nearness: number;
   /** Share of the query's neighbours that are neighbours in the page, rare ones counting more; 0 to 1. */
@@ -28,6 +30,7 @@ const points = {
   coverage: 4,
   about: 3,
   inPhrase: 2.5,
+  whole: 3.5,
   near: 2.5,
   pairs: 2.5,
   score: 2,
@@ -36,7 +39,17 @@ const points = {
 } as const;
 
 /** How well a page answers a query; the order of results, highest first. */
-export function rank({ title, coverage, phrase, nearness, pairs, score, about, lasting }: Evidence): number {
+export function rank({
+  title,
+  coverage,
+  phrase,
+  whole,
+  nearness,
+  pairs,
+  score,
+  about,
+  lasting,
+}: Evidence): number {
   const ofTitle = title
     ? (title.equal ? points.equal : 0) +
       (title.phrase ? points.phrase + points.share * title.share : 0) +
@@ -46,6 +59,7 @@ export function rank({ title, coverage, phrase, nearness, pairs, score, about, l
     : 0;
   const ofText =
     (phrase ? points.inPhrase : 0) +
+    points.whole * whole +
     points.near * nearness * coverage +
     points.pairs * pairs +
     points.score * score +

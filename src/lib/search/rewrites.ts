@@ -5,6 +5,7 @@ import type { Names } from './names.ts';
 import { fold, parseQuery, type Query, type Token, textOf } from './parse.ts';
 import { bare } from './questions.ts';
 import { convertScript, hasHan } from './script.ts';
+import type { Parse } from './sought.ts';
 import { similarWords } from './spelling.ts';
 import type { Titles } from './titles.ts';
 import type { Change, SearchLanguage, Words } from './types.ts';
@@ -23,6 +24,7 @@ export interface Rewrite {
 
 interface Sources {
   language: SearchLanguage;
+  parse: Parse;
   titles: Titles;
   words: () => Promise<Words>;
   names: () => Promise<Names>;
@@ -47,18 +49,10 @@ const telling = 4;
 const findsAll = ({ complete }: Found): boolean => complete > 0;
 
 /** What understanding a query otherwise needs: each source is fetched when it is first asked. */
-export function createRewrites({ language, titles, words, names, characters }: Sources): Rewrites {
+export function createRewrites({ language, parse, titles, words, names, characters }: Sources): Rewrites {
   const { script, rules } = language;
   const isHan = script === 'han';
   const foreign = language.foreign ? new RegExp(`[${language.foreign}]`, 'u') : undefined;
-
-  /** In writing without spaces small words stay: without them a line falls into pieces. */
-  const parse = (text: string): Query => {
-    const query = parseQuery(text);
-    if (isHan || !rules.smallWords) return query;
-    const sought = parseQuery(bare(query.text, { smallWords: rules.smallWords })).tokens;
-    return sought.length < query.tokens.length ? { ...query, sought } : query;
-  };
 
   /** Whether a word is written as another language writes: it may be a name. */
   const isForeign = ({ tokens }: Query): boolean =>
@@ -153,6 +147,8 @@ export function createRewrites({ language, titles, words, names, characters }: S
         yield* translate(base, present);
         if (present().sure) return;
       }
+      // A line of a text is what it says: its small words make no question, its addresses no names.
+      if (present().asTyped) return;
       const divided = divide(base);
       if (divided) {
         yield { query: divided, change: 'joined', prefer: findsAll };

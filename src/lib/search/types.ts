@@ -2,8 +2,8 @@
 export interface PageRecord {
   /** Name of the page in the index of its language, as results give it. */
   id: string;
-  /** Address, relative to the folder of the site. */
-  path: string;
+  /** Address, relative to the folder of the site; on a large site it comes after the first answer. */
+  path?: string;
   title: string;
   /** Collection that the page belongs to. */
   section: string;

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { readPages } from '../../../src/lib/search/files.ts';
 import { pagefindClient } from '../../../src/lib/search-index/client-code.ts';
 import { loadHanScripts } from '../../../src/lib/search-index/han-scripts.ts';
+import type { IndexPage } from '../../../src/lib/search-index/inputs.ts';
 import { createNameFinder } from '../../../src/lib/search-index/name-finder.ts';
 import { aliasesOf, createMentions, namesFile } from '../../../src/lib/search-index/names.ts';
-import { pagesFile } from '../../../src/lib/search-index/pages.ts';
+import { addressesFile, pagesFile } from '../../../src/lib/search-index/pages.ts';
 import { wordsFile } from '../../../src/lib/search-index/words.ts';
-import { languages, name, page } from './sites.ts';
+import { name, page } from './sites.ts';
 
 const counts = (forms: readonly string[], text: string) =>
   Object.fromEntries(createNameFinder(forms.map((form) => [form, form] as const))(text));
@@ -93,9 +95,27 @@ describe('the words of a site', () => {
 
 test('a site of more pages than a phone should load tells how many there are', () => {
   const pages = Array.from({ length: 2500 }, (_, at) => page(`vi/${at}/`, `${at}`));
-  const file = pagesFile(languages.vi, pages, ({ path }) => path);
+  const file = pagesFile(pages, ({ path }) => `vi_${path.slice(3, -1).padStart(7, '0')}`);
 
-  expect([file.count, file.pages.length]).toEqual([2500, 2000]);
+  expect([file.count, readPages(file).length]).toEqual([2500, 2000]);
+});
+
+describe('the titles of a large site', () => {
+  const pages = Array.from({ length: 400 }, (_, at) => page(`vi/${at}/`, `${at}`));
+  const idOf = ({ path }: IndexPage) => `vi_${path.slice(3, -1).padStart(7, '0')}`;
+
+  test('come without addresses, which are asked for when the titles are shown', () => {
+    const file = pagesFile(pages, idOf);
+    expect(readPages(file)[7]).toMatchObject({ id: 'vi_0000007', title: '7' });
+    expect(readPages(file)[7]?.path).toBeUndefined();
+    expect(readPages(file, addressesFile(pages))[7]?.path).toBe('vi/7/');
+  });
+
+  test('of a small one, which would wait longer for them, come with them', () => {
+    const file = pagesFile(pages.slice(0, 20), idOf);
+    expect(readPages(file)[7]?.path).toBe('vi/7/');
+    expect(addressesFile(pages.slice(0, 20))).toEqual([]);
+  });
 });
 
 describe('a reader who types Traditional characters', () => {

@@ -78,7 +78,15 @@ describe('words', () => {
 });
 
 describe('of two pages the first is', () => {
-  const page: Evidence = { coverage: 1, phrase: false, nearness: 0, pairs: 0, score: 0.5, lasting: false };
+  const page: Evidence = {
+    coverage: 1,
+    phrase: false,
+    whole: 0,
+    nearness: 0,
+    pairs: 0,
+    score: 0.5,
+    lasting: false,
+  };
   const title = (query: string, id: string) => match(query).get(id);
 
   test.each<[string, Evidence, Evidence]>([
@@ -99,6 +107,11 @@ describe('of two pages the first is', () => {
       { ...page, pairs: 0.2, score: 0.9 },
     ],
     ['the one that has all the words', { ...page, nearness: 0.2 }, { ...page, coverage: 0.6, nearness: 0.3 }],
+    [
+      'the one that has the query as it was typed, which no other has',
+      { ...page, phrase: true, whole: 1, nearness: 1 },
+      { ...page, phrase: true, nearness: 1, score: 1 },
+    ],
     ['one about the name', { ...page, about: 0 }, { ...page, score: 1 }],
     ['a lasting one, all else being equal', { ...page, lasting: true }, page],
   ])('%s', (_, first, second) => {
