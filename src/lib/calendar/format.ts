@@ -1,4 +1,4 @@
-import { formatDate, formatDays, formatMonth, lastDayOf } from '../dates.ts';
+import { formatDays, formatMonth, lastDayOf } from '../dates.ts';
 import type { Locale } from '../locales.ts';
 import type { Translate } from '../translate.ts';
 import { hanDay } from './han.ts';
@@ -67,7 +67,7 @@ export function timeText(speech: Speech, occurrence: Occurrence): string {
   return t('calendar:at', { days, time: ends ? range(speech, starts, ends) : starts });
 }
 
-/** The figure of a date row and what stands below it: the day, or first and last, and the month. */
+/** The figure of a date row and what stands below it: the day, or first and last of a month, and the month. */
 export function figureOf(
   { locale }: Speech,
   { start, end, approximate }: Span,
@@ -78,14 +78,15 @@ export function figureOf(
     date.startsWith(year)
       ? new Intl.DateTimeFormat(locale.intl, { month: 'long', timeZone: 'UTC' }).format(new Date(date))
       : formatMonth(date.slice(0, 7), locale);
-  const within = start.slice(0, 7) === end.slice(0, 7);
-  if (start === end) return { day: number(start), month: name(start) };
   if (approximate && number(start) === '1' && end === lastDayOf(start.slice(0, 7)))
     return { day: '', month: name(start) };
-  return within
-    ? { day: `${number(start)}–${number(end)}`, month: name(start) }
-    : { day: `${number(start)}–`, month: `${formatDate(start, locale)} – ${formatDate(end, locale)}` };
+  const more = start !== end && start.slice(0, 7) === end.slice(0, 7);
+  return { day: more ? `${number(start)}–${number(end)}` : number(start), month: name(start) };
 }
+
+/** Whether the figure of a date row does not say it all: more than one month, or a day still to be found. */
+export const needsDays = ({ start, end, approximate }: Span): boolean =>
+  approximate || start.slice(0, 7) !== end.slice(0, 7);
 
 /** The lunar months that a civil month has days of, with the names of their years. */
 export function lunarMonthsText(speech: Speech, month: string): string {

@@ -126,7 +126,9 @@ function createSpeaker(portal: Portal, locale: Locale) {
       uid: `${own.id.replaceAll('/', '-')}-${code}@${new URL(site.origin).host}`,
       // Programs that do not strike out what is cancelled show it all the same.
       summary: off ? t('common:labelled', { label: said, value: own.title }) : own.title,
-      description: [own.summary, own.lunarDays, said].join('\n'),
+      description: [own.summary, own.lunarDays, ...(happening.status === 'confirmed' ? [] : [said])].join(
+        '\n',
+      ),
       location: [own.venue, own.placeName].filter(Boolean).join(t('common:listSeparator')),
       contact: own.organiser,
       categories: [t(`calendar:kind.${own.kind}`)],
