@@ -11,7 +11,7 @@ export interface EventDataInput {
   name: string;
   description: string;
   url: string;
-  image: string;
+  image: string | undefined;
   lang: string;
   /** Offset of the portal's time zone, `+07:00`. */
   offset: string;
@@ -30,7 +30,7 @@ export function eventData(time: Occurrence, input: EventDataInput): WithContext<
     name: input.name,
     description: input.description,
     url: input.url,
-    image: input.image,
+    ...(input.image && { image: input.image }),
     inLanguage: input.lang,
     startDate: at(start, starts),
     endDate: at(end, ends),

@@ -19,6 +19,8 @@ export function eventPanelData({
   if (!event || !entry) return [];
   const { places, agencies } = portal.registries;
   const { organiser, venue } = event;
+  // A photograph stands in the data of the article.
+  const drawn = !(set.facts.cover && 'photo' in set.facts.cover);
   const where = [venue, place && places.get(place)?.name].flatMap((name) => (name ? text(name) : []));
   return shownTimes(event, portal.now).times.flatMap(
     (time) =>
@@ -26,7 +28,7 @@ export function eventPanelData({
         name: entry.title,
         description: entry.summary,
         url: portal.urls.absolute(route.pathname),
-        image: portal.urls.absolute(portal.urls.cover(set.subject, 'standard')),
+        image: drawn ? portal.urls.absolute(portal.urls.cover(set.subject, 'standard')) : undefined,
         lang: locale.lang,
         offset: offsetOf(portal.site.timeZone),
         place: where.join(', ') || text(portal.site.name),
