@@ -15,7 +15,7 @@ export interface Speech {
 type Span = Pick<Occurrence, 'start' | 'end' | 'approximate'>;
 
 const isHan = ({ locale }: Speech) => locale.script === 'han';
-const monthName = ({ t }: Speech, { month, leap }: LunarDate) => {
+const lunarName = ({ t }: Speech, { month, leap }: LunarDate) => {
   const name = t(`calendar:lunar.names.${month}`);
   return leap ? t('calendar:lunar.leapName', { month: name }) : name;
 };
@@ -23,11 +23,11 @@ const range = ({ t }: Speech, from: string, to: string) => t('calendar:range', {
 
 /** A lunar day by itself: `15/1`, 正月十五. */
 const dayName = (speech: Speech, date: LunarDate) =>
-  isHan(speech) ? monthName(speech, date) + hanDay(date.day) : `${date.day}/${date.month}`;
+  isHan(speech) ? lunarName(speech, date) + hanDay(date.day) : `${date.day}/${date.month}`;
 
 /** A lunar day in the corner of a day of the grid: `14`, and `1/1` or 正月 on the first of a month. */
 export function lunarCorner(speech: Speech, date: LunarDate): string {
-  if (isHan(speech)) return date.day === 1 ? monthName(speech, date) : hanDay(date.day);
+  if (isHan(speech)) return date.day === 1 ? lunarName(speech, date) : hanDay(date.day);
   return date.day === 1 ? dayName(speech, date) : String(date.day);
 }
 
@@ -37,7 +37,7 @@ export function lunarText(speech: Speech, { start, end, approximate }: Span): st
   const [from, to] = [lunarOf(start), lunarOf(end)];
   const sameMonth = from.month === to.month && from.leap === to.leap;
   if (approximate && sameMonth && from.day === 1 && to.day > 28) {
-    return t('calendar:lunar.month', { month: monthName(speech, from) });
+    return t('calendar:lunar.month', { month: lunarName(speech, from) });
   }
   const date =
     start === end
@@ -67,6 +67,12 @@ export function timeText(speech: Speech, occurrence: Occurrence): string {
   return t('calendar:at', { days, time: ends ? range(speech, starts, ends) : starts });
 }
 
+/** A month without its year. In Chinese in figures, 10月: 十月 is the name of a lunar month. */
+export const monthName = ({ intl, script }: Speech['locale'], month: string): string =>
+  new Intl.DateTimeFormat(intl, { month: script === 'han' ? 'short' : 'long', timeZone: 'UTC' }).format(
+    new Date(month),
+  );
+
 /** The figure of a date row and what stands below it: the day, or first and last of a month, and the month. */
 export function figureOf(
   { locale }: Speech,
@@ -75,9 +81,7 @@ export function figureOf(
 ): { day: string; month: string } {
   const number = (date: string) => String(Number(date.slice(8)));
   const name = (date: string) =>
-    date.startsWith(year)
-      ? new Intl.DateTimeFormat(locale.intl, { month: 'long', timeZone: 'UTC' }).format(new Date(date))
-      : formatMonth(date.slice(0, 7), locale);
+    date.startsWith(year) ? monthName(locale, date) : formatMonth(date.slice(0, 7), locale);
   if (approximate && number(start) === '1' && end === lastDayOf(start.slice(0, 7)))
     return { day: '', month: name(start) };
   const more = start !== end && start.slice(0, 7) === end.slice(0, 7);
@@ -94,7 +98,7 @@ export function lunarMonthsText(speech: Speech, month: string): string {
   const months = lunarMonthsIn(month).map((date) => {
     const { stem, branch } = yearCycle(date.year);
     return t('calendar:lunar.monthOf', {
-      month: monthName(speech, date),
+      month: lunarName(speech, date),
       year: t('calendar:lunar.year', {
         stem: t(`calendar:stems.${stem}`),
         branch: t(`calendar:branches.${branch}`),

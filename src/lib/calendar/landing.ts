@@ -35,6 +35,7 @@ export function overviewOf<H>(sets: readonly TranslationSet<H>[], now: Moment): 
     if (!times) return event.facts.event ? [{ event }] : [];
     const next = times.find((time) => !isPast(time, now));
     if (next) return isOpen(next) && !shown.has(next) ? [{ event, happening: next }] : [];
+    if (event.facts.event?.when && !event.facts.event.date) return [{ event }];
     const last = times.at(-1);
     return last?.status === 'postponed' && !shown.has(last) ? [{ event, happening: last }] : [];
   });

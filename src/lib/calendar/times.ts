@@ -6,10 +6,22 @@ import { expand, type Occurrence } from './occurrences.ts';
 /** Times named on the page of an event. */
 const shown = 2;
 
-/** The next times of an event, or the last one where none comes; and whether a calendar file holds any. */
-export function shownTimes(event: EventFacts, now: Moment): { times: Occurrence[]; file: boolean } {
+export interface Times {
+  times: Occurrence[];
+  /** Whether a calendar file holds any. */
+  file: boolean;
+  /** The time is the last one of an event that returns, and the next is not known. */
+  over: boolean;
+}
+
+/** The next times of an event, or the last one where none comes. */
+export function shownTimes(event: EventFacts, now: Moment): Times {
   const { first, last } = windowOf(now);
   const all = expand(event, first, last);
   const next = all.filter((time) => !isPast(time, now)).slice(0, shown);
-  return { times: next.length > 0 ? next : all.slice(-1), file: all.some(({ approximate }) => !approximate) };
+  return {
+    times: next.length > 0 ? next : all.slice(-1),
+    file: all.some(({ approximate }) => !approximate),
+    over: next.length === 0 && !event.date,
+  };
 }
