@@ -63,6 +63,28 @@ export function formatDate(date: string, { intl, months }: DateLocale): string {
   return formatter(intl, formats[months][precision]).format(time);
 }
 
+/**
+ * Days from one to another as a language writes them, what both have in common once: `12–21 February 2027`,
+ * `2027年2月12日至21日`, `12–21/02/2027`. `join` puts the two ends together.
+ */
+export function formatDays(
+  from: string,
+  to: string,
+  { intl, months }: DateLocale,
+  join: (from: string, to: string) => string,
+): string {
+  const parts = (date: string) =>
+    formatter(intl, formats[months][10]).formatToParts(new Date(`${date}T00:00:00Z`));
+  const [first, last] = [parts(from), parts(to)];
+  const text = (some: readonly Intl.DateTimeFormatPart[]) => some.map(({ value }) => value).join('');
+  if (from === to) return text(first);
+  const differs = ({ value }: Intl.DateTimeFormatPart, index: number) => value !== last[index]?.value;
+  // Where the year comes first, the second end leaves out what the first has said; elsewhere the first does.
+  if (first[0]?.type === 'year') return join(text(first), text(last.slice(first.findIndex(differs))));
+  const end = first.findLastIndex((part, index) => part.type !== 'literal' && differs(part, index));
+  return join(text(first.slice(0, end + 1)), text(last));
+}
+
 /** The name of a month with its year, for headings. */
 export const formatMonth = (month: string, { intl }: Pick<Locale, 'intl'>): string =>
   formatDate(month, { intl, months: 'long' });

@@ -55,6 +55,8 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
       path(locale, segment(collection, locale), word(locale, 'topics'), topic, ...paged(locale, page)),
     sectionYear: (collection: string, year: string, locale: string, page = 1) =>
       path(locale, segment(collection, locale), year, ...paged(locale, page)),
+    sectionPlace: (collection: string, place: string, locale: string) =>
+      path(locale, segment(collection, locale), word(locale, 'places'), place),
     entry: ({ collection, slug, locale }: { collection: string; slug: string; locale: string }) =>
       path(locale, segment(collection, locale), slug),
     /** A page below a section that is no entry: a month of the calendar, a document of the register. */

@@ -105,7 +105,9 @@ describe.each(siteNames)('a search engine that reads %s', (name) => {
           route?.kind === 'moved' ||
           route?.kind === 'search' ||
           (route?.kind === 'entry' && Boolean(route.set.facts.unlisted)) ||
-          (route && 'pagination' in route && route.pagination.total === 0);
+          (route && 'pagination' in route && route.pagination.total === 0) ||
+          ((route?.kind === 'calendar-month' || route?.kind === 'calendar-year') &&
+            route.happenings.length === 0);
         return Boolean(hidden) === isHidden(page)
           ? []
           : [`${pathname}: ${isHidden(page) ? 'left out' : 'to be found'}`];
@@ -204,6 +206,7 @@ describe.each(siteNames)('a search engine that reads %s', (name) => {
         ...['headline', 'description', 'inLanguage', 'datePublished', 'dateModified', 'mainEntityOfPage'],
         ...['publisher.name', 'publisher.url', 'author.name', 'image'],
       ],
+      Event: ['name', 'startDate', 'endDate', 'eventStatus', 'location.name', 'url', 'inLanguage'],
       GovernmentOrganization: ['name', 'url'],
       BreadcrumbList: ['itemListElement.0.name', 'itemListElement.0.item'],
       WebSite: ['name', 'url', 'inLanguage', 'publisher.name', 'potentialAction.target.urlTemplate'],

@@ -2,7 +2,7 @@ import type { Landing } from '../../collections/index.ts';
 import type { TranslationSet } from '../graph.ts';
 import type { Locale } from '../locales.ts';
 import type { Section } from '../site.ts';
-import { calendarRoutes } from './calendar.ts';
+import { type CalendarRoute, calendarRoutes } from './calendar.ts';
 import { dossiersRoutes } from './dossiers.ts';
 import { libraryRoutes } from './library.ts';
 import { mapRoutes } from './map.ts';
@@ -22,7 +22,7 @@ export interface PartContext<H> {
 }
 
 /** The rows of each part beside its landing. */
-export type PartRoute<H = unknown> = LandingRoute<H>;
+export type PartRoute<H = unknown> = LandingRoute<H> | CalendarRoute<H>;
 
 /** The rows that a part adds to its section, the landing first. */
 export const partRoutes: Readonly<

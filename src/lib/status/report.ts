@@ -75,6 +75,18 @@ export function formatStatus(status: Status, { portal, t, code, deadLinks }: Sta
         : [say('briefings.unset')],
     ),
     part(
+      'events',
+      status.events.map(({ kind, subject, title, date, days, years = 0 }) =>
+        say(`events.${kind}`, {
+          title,
+          file: `content/${subject}`,
+          date: day(date),
+          days: Math.abs(days),
+          years,
+        }),
+      ),
+    ),
+    part(
       'figures',
       status.figures.map(({ id, asOf, months, limit }) =>
         say('figures.row', {

@@ -1,6 +1,7 @@
 import { dayOf } from '../publication.ts';
 import type { RouteTable } from '../route-table.ts';
 import type { Tree } from '../tree.ts';
+import { type EventReminder, findEventReminders } from './events.ts';
 import { type Expiring, findExpiring } from './expiring.ts';
 import { findOldFigures, type OldFigure } from './figures.ts';
 import { findMissedBriefings, findQuietSections, type QuietSection } from './freshness.ts';
@@ -14,6 +15,8 @@ export interface Status {
   translations: readonly TranslationCount[];
   /** Quarters without a press briefing, such as `2026-Q3`. */
   briefings: readonly string[];
+  /** Anniversaries and festivals that come, and events that nobody has reported on. */
+  events: readonly EventReminder[];
   figures: readonly OldFigure[];
   expiring: readonly Expiring[];
 }
@@ -26,6 +29,7 @@ export function createStatus(table: RouteTable, tree: Tree): Status {
     quiet: findQuietSections(portal, sets),
     translations: countTranslations(portal, sets),
     briefings: findMissedBriefings(portal, sets),
+    events: findEventReminders(portal, sets),
     figures: findOldFigures(portal),
     expiring: findExpiring(portal, tree),
   };

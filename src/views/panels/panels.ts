@@ -11,6 +11,7 @@ import partnersSheet from '../../styles/parts/partners.css?url';
 import pressSheet from '../../styles/parts/press.css?url';
 import DossierPanel from './DossierPanel.astro';
 import EventPanel from './EventPanel.astro';
+import { eventPanelData } from './event-data.ts';
 import LibraryPanel from './LibraryPanel.astro';
 import PartnerPanel from './PartnerPanel.astro';
 import PressPanel from './PressPanel.astro';
@@ -30,7 +31,7 @@ interface Panel {
 
 /** The panel of each block of facts. */
 export const panels: Readonly<Record<FactsBlock, Panel>> = {
-  event: { Panel: EventPanel, sheet: calendarSheet },
+  event: { Panel: EventPanel, sheet: calendarSheet, data: eventPanelData },
   press: { Panel: PressPanel, sheet: pressSheet },
   library: { Panel: LibraryPanel, sheet: librarySheet },
   visit: { Panel: VisitPanel, sheet: mapSheet },

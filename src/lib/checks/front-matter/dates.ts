@@ -16,6 +16,7 @@ export const checkDates: Check = (portal, context) => {
     ...workDays(entry, today),
     ...reportedDays(entry, today),
     ...publicationDays(entry, today),
+    ...eventDays(entry),
   ]);
 };
 
@@ -128,6 +129,26 @@ function publicationDays(entry: EntryFile, today: string): Issue[] {
     issues.push(fieldIssue(entry, 'expired', ['facts', 'expires'], values, 'warning'));
   }
   return issues;
+}
+
+/** When an event begins and ends, once and in each of its years. */
+function eventDays(entry: EntryFile): Issue[] {
+  const { event } = factsOf(entry);
+  const editions = listOf(fieldOf(event, 'editions')).map((edition, index): [PropertyKey[], unknown] => [
+    ['facts', 'event', 'editions', index],
+    edition,
+  ]);
+  return [[['facts', 'event'], event] as [PropertyKey[], unknown], ...editions].flatMap(([path, held]) => {
+    const [date, until, year] = ['date', 'until', 'year'].map((key) => fieldOf(held, key));
+    const issues: Issue[] = [];
+    if (isDay(date) && isDay(until) && until < date) {
+      issues.push(order(entry, [...path, 'until'], 'ends', { value: until, begin: date }));
+    }
+    if (isDay(date) && typeof year === 'number' && !date.startsWith(String(year))) {
+      issues.push(order(entry, [...path, 'date'], 'edition', { value: date, year }, 'warning'));
+    }
+    return issues;
+  });
 }
 
 const yearsAfter = (day: string, years: number): string =>

@@ -101,6 +101,34 @@ function needless(entry: EntryFile): Issue[] {
   return issues;
 }
 
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  value && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : {};
+
+/** Whom and what an event names. */
+function eventReferences(event: unknown): ReturnType<typeof factReferences> {
+  const { organiser, exhibitors, products, report, editions } = fieldsOf(event);
+  const at = (...path: PropertyKey[]) => ['facts', 'event', ...path];
+  return [
+    ['agencies', at('organiser', 'agency'), fieldsOf(organiser).agency],
+    ['subjects', at('report'), report],
+    ...listOf(exhibitors).map((item, index): ReturnType<typeof factReferences>[number] => [
+      'agencies',
+      at('exhibitors', index, 'agency'),
+      fieldsOf(item).agency,
+    ]),
+    ...listOf(products).map((item, index): ReturnType<typeof factReferences>[number] => [
+      'names',
+      at('products', index, 'name'),
+      fieldsOf(item).name,
+    ]),
+    ...listOf(editions).map((item, index): ReturnType<typeof factReferences>[number] => [
+      'subjects',
+      at('editions', index, 'report'),
+      fieldsOf(item).report,
+    ]),
+  ];
+}
+
 /** The nearest id, or where to look. */
 export function referenceSuggestion(id: string, lookup: Lookup, kind: Kind) {
   const near = suggestion(id, lookup.ids());
@@ -123,6 +151,7 @@ function factReferences(entry: EntryFile): [Exclude<Kind, 'units'>, PropertyKey[
   listOf(facts.related).forEach((id, index) => {
     found.push(['subjects', at('related', index), id]);
   });
+  found.push(...eventReferences(facts.event));
   const rows: [string, Exclude<Kind, 'units'>][] = [
     ['figure', 'figures'],
     ['document', 'documents'],
