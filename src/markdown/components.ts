@@ -60,8 +60,7 @@ const transformations: Readonly<Record<string, Transformation>> = {
         : [number];
     const link: Node = record.url ? h('a', { href: safeHref(record.url) }, label) : h('span', {}, label);
     const replacement = record.replacedBy
-      ?.map((other) => context.registries.documents.get(other)?.number)
-      .filter(Boolean)
+      ?.map((other) => context.registries.documents.get(other)?.number ?? other)
       .join(', ');
     const note = replacement
       ? context.t('entry:document.replacedBy', { number: replacement })

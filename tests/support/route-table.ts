@@ -38,6 +38,8 @@ export const pageTypes = [
   'calendar',
   'press',
   'library',
+  'documents',
+  'document',
   'map',
   'partners',
   'dossiers',
