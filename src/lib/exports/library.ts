@@ -1,3 +1,4 @@
+import { librarySection } from '../library/address.ts';
 import { csvOf } from '../library/csv.ts';
 import { newestDocuments, shownDocuments } from '../library/register.ts';
 import { relationFields } from '../library/relations.ts';
@@ -11,7 +12,7 @@ export const documentsFile = (code: string, form: 'csv' | 'json'): string => `${
 
 /** The register of documents, in each language as a list of records and as a table (`docs/exports/library.md`). */
 export function* libraryFiles({ portal }: ExportContext): Generator<ExportFile> {
-  const section = portal.site.sections.find(({ collection }) => collection === 'library');
+  const section = librarySection(portal);
   if (!section) return;
   for (const locale of portal.locales) {
     const records = () => recordsOf(portal, section, locale);

@@ -25,9 +25,7 @@ export const shownDocuments = (documents: Registry<'documents'>): Registry<'docu
 export const newestDocuments = (documents: Registry<'documents'>): RegisterRow[] =>
   [...documents]
     .map(([id, record]) => ({ id, record }))
-    .sort(
-      (a, b) => compare(b.record.date ?? '', a.record.date ?? '') || compare(a.id, b.id),
-    );
+    .sort((a, b) => compare(b.record.date ?? '', a.record.date ?? '') || compare(a.id, b.id));
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 

@@ -49,9 +49,7 @@ export function registerOf(
       count,
       pathname: urls.documents(collection, code, { facet, key }),
     }));
-  const links = Object.fromEntries(
-    facets.map((facet) => [facet, linksTo(facet)]),
-  ) as unknown as FacetLinks;
+  const links = Object.fromEntries(facets.map((facet) => [facet, linksTo(facet)])) as unknown as FacetLinks;
   return { rows, groups, links };
 }
 
@@ -61,8 +59,7 @@ export function* libraryRoutes<H>(context: PartContext<H>): Generator<Route<H>> 
   const { rows, groups, links } = registerOf(context.options, context.section, context.locale);
   yield* documentLists(context, links, rows);
   for (const facet of facets)
-    for (const [key, members] of groups[facet])
-      yield* documentLists(context, links, members, { facet, key });
+    for (const [key, members] of groups[facet]) yield* documentLists(context, links, members, { facet, key });
   for (const row of rows) yield documentRoute(context, row);
 }
 

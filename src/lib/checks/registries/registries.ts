@@ -1,7 +1,7 @@
 import { locateField } from '../../front-matter.ts';
 import type { Issue, Values } from '../../issues/issue.ts';
-import type { Portal } from '../../portal.ts';
 import { relationFields } from '../../library/relations.ts';
+import type { Portal } from '../../portal.ts';
 import { registryFile } from '../../registries/read.ts';
 import { isRecordId, type RegistryName } from '../../registries/schemas.ts';
 import { isWebAddress } from '../../text.ts';
