@@ -48,6 +48,15 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
     return found;
   };
 
+  /** The word of a facet of the register of documents. */
+  const facetWord = (locale: string, facet: 'kind' | 'topic' | 'status' | 'level') =>
+    ({
+      kind: () => word(locale, 'kind'),
+      topic: () => word(locale, 'topics'),
+      status: () => word(locale, 'status'),
+      level: () => word(locale, 'level'),
+    })[facet]();
+
   const paged = (locale: string, page: number) => (page > 1 ? [word(locale, 'page'), String(page)] : []);
 
   return {
@@ -75,7 +84,7 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
         locale,
         segment(collection, locale),
         word(locale, 'documents'),
-        ...(by ? [word(locale, by.facet === 'topic' ? 'topics' : by.facet), by.key] : []),
+        ...(by ? [facetWord(locale, by.facet), by.key] : []),
         ...paged(locale, page),
       ),
     /** A document of the register. */

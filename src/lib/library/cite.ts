@@ -28,5 +28,5 @@ export function citationLine(record: DocumentRecord, locale: Locale, t: Translat
     date && formatDate(date, locale),
   ].filter((part) => part !== undefined);
   const title = ownTitle(record, locale.code) ?? record.title[original] ?? record.number;
-  return t('library:cite.line', { parts: parts.join(t('library:cite.comma')), title });
+  return t('library:cite.line', { parts: parts.join(t('library:cite.separator')), title });
 }
