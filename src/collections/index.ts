@@ -21,6 +21,8 @@ export interface CollectionDefinition {
   landing: Landing;
   /** Lists of the section beside its landing. */
   lists: readonly ('topic' | 'year')[];
+  /** Keys of `paths.json` whose words stand below the section: no entry may be called so. */
+  words?: readonly string[];
   /** The block of facts of its entries, which they must have. */
   facts?: FactsBlock;
 }
@@ -44,9 +46,9 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
   'foreign-policy': { ...section, cover: 'weave' },
   'border-islands': { ...section, cover: 'ridge' },
   'vietnamese-abroad': { ...section, cover: 'weave' },
-  events: { ...section, cover: 'stitch', landing: 'calendar', lists: ['topic'], facts: 'event' },
+  events: { ...section, cover: 'stitch', landing: 'calendar', lists: ['topic'], words: ['places'], facts: 'event' },
   press: { ...section, cover: 'stitch', landing: 'press', lists: ['year'], facts: 'press' },
-  library: { ...section, cover: 'weave', landing: 'library', lists: ['topic'], facts: 'library' },
+  library: { ...section, cover: 'weave', landing: 'library', lists: ['topic'], words: ['documents'], facts: 'library' },
   places: { ...section, order: 'title', landing: 'map', lists: ['topic'], facts: 'visit' },
   partners: { ...section, order: 'title', cover: 'river', landing: 'partners', lists: [], facts: 'partner' },
   dossiers: { ...section, cover: 'weave', landing: 'dossiers', lists: ['topic'], facts: 'dossier' },

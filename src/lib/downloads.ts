@@ -3,8 +3,23 @@ import { type EntryFile, isWithheldGroup } from './entries.ts';
 import { type FileAddress, filePath, resolveFileLink, subjectOf } from './entry-path.ts';
 import type { Portal } from './portal.ts';
 
-/** The documents (PDF) that a text links to, whether or not they exist, and its words for them. */
+/** The documents (PDF) that a text links to or offers as editions, whether or not they exist, and its words for them. */
 export function filesLinkedFrom(entry: EntryFile): { target: FileAddress; text: string }[] {
+  return [...filesOfEditions(entry), ...filesInBody(entry)];
+}
+
+/** The files of the editions of a publication. */
+function filesOfEditions({ frontMatter, address }: EntryFile): { target: FileAddress; text: string }[] {
+  const { library } = (frontMatter.facts ?? {}) as { library?: { editions?: unknown } };
+  const editions = Array.isArray(library?.editions) ? (library.editions as unknown[]) : [];
+  return editions.flatMap((edition) => {
+    const { file, title } = (edition ?? {}) as { file?: unknown; title?: unknown };
+    const link = typeof file === 'string' ? resolveFileLink(file, address) : undefined;
+    return link ? [{ target: link.target, text: typeof title === 'string' ? title.trim() : '' }] : [];
+  });
+}
+
+function filesInBody(entry: EntryFile): { target: FileAddress; text: string }[] {
   // Parsing is for texts that may name one, letters written as entities included.
   if (!/pdf|&/i.test(entry.body)) return [];
   return bodyOf(entry).links.flatMap(({ href, text }) => {

@@ -8,6 +8,10 @@ export interface PathWords {
   sitemap: string;
   places: string;
   agencies: string;
+  documents: string;
+  kind: string;
+  status: string;
+  level: string;
 }
 
 export interface UrlOptions {
@@ -44,6 +48,15 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
     return found;
   };
 
+  /** The word of a facet of the register of documents. */
+  const facetWord = (locale: string, facet: 'kind' | 'topic' | 'status' | 'level') =>
+    ({
+      kind: () => word(locale, 'kind'),
+      topic: () => word(locale, 'topics'),
+      status: () => word(locale, 'status'),
+      level: () => word(locale, 'level'),
+    })[facet]();
+
   const paged = (locale: string, page: number) => (page > 1 ? [word(locale, 'page'), String(page)] : []);
 
   return {
@@ -62,6 +75,23 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
     /** A page below a section that is no entry: a month of the calendar, a document of the register. */
     within: (collection: string, locale: string, ...segments: readonly string[]) =>
       path(locale, segment(collection, locale), ...segments),
+    /** The register of documents, or what one facet of it holds: `library/documents/kind/decree/`. */
+    documents: (
+      collection: string,
+      locale: string,
+      by?: { facet: 'kind' | 'topic' | 'status' | 'level'; key: string },
+      page = 1,
+    ) =>
+      path(
+        locale,
+        segment(collection, locale),
+        word(locale, 'documents'),
+        ...(by ? [facetWord(locale, by.facet), by.key] : []),
+        ...paged(locale, page),
+      ),
+    /** A document of the register. */
+    document: (collection: string, id: string, locale: string) =>
+      path(locale, segment(collection, locale), word(locale, 'documents'), id),
     topics: (locale: string) => path(locale, word(locale, 'topics')),
     topic: (topic: string, locale: string, page = 1) =>
       path(locale, word(locale, 'topics'), topic, ...paged(locale, page)),

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { isWithheldGroup } from '../lib/entries.ts';
 import type { EntryAddress } from '../lib/entry-path.ts';
 import { filePath, subjectOf } from '../lib/entry-path.ts';
+import { documentHref } from '../lib/library/address.ts';
 import type { Portal } from '../lib/portal.ts';
 import { downloadsOf } from '../lib/published-downloads.ts';
 import type { BodyContext } from './context.ts';
@@ -77,6 +78,7 @@ export function createBodyContexts(portal: Portal): (address: EntryAddress) => B
     langOf: (codeOrTag) => langs.get(codeOrTag) ?? codeOrTag,
     sourceLocale,
     linkTo: (target) => linkTo(target, address.locale),
+    documentTo: (id) => documentHref(portal, id, address.locale),
     fileTo,
   });
 }

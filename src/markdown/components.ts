@@ -58,10 +58,10 @@ const transformations: Readonly<Record<string, Transformation>> = {
       form === 'full' && title
         ? [...context.typography.inline(title), ...bracketed(context, number)]
         : [number];
-    const link: Node = record.url ? h('a', { href: safeHref(record.url) }, label) : h('span', {}, label);
+    const href = context.documentTo(id);
+    const link: Node = href ? h('a', { href: safeHref(href) }, label) : h('span', {}, label);
     const replacement = record.replacedBy
-      ?.map((other) => context.registries.documents.get(other)?.number)
-      .filter(Boolean)
+      ?.map((other) => context.registries.documents.get(other)?.number ?? other)
       .join(', ');
     const note = replacement
       ? context.t('entry:document.replacedBy', { number: replacement })

@@ -209,6 +209,7 @@ describe.each(siteNames)('a search engine that reads %s', (name) => {
       Event: ['name', 'startDate', 'endDate', 'eventStatus', 'location.name', 'url', 'inLanguage'],
       GovernmentOrganization: ['name', 'url'],
       BreadcrumbList: ['itemListElement.0.name', 'itemListElement.0.item'],
+      Legislation: ['name', 'url', 'legislationIdentifier', 'legislationType', 'inLanguage'],
       WebSite: ['name', 'url', 'inLanguage', 'publisher.name', 'potentialAction.target.urlTemplate'],
     };
     const valueAt = (value: unknown, path: string): unknown =>

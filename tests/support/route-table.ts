@@ -41,6 +41,8 @@ export const pageTypes = [
   'calendar-place',
   'press',
   'library',
+  'documents',
+  'document',
   'map',
   'partners',
   'dossiers',

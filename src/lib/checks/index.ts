@@ -12,6 +12,7 @@ import { checkKeptVersions, checkPaths } from './files/paths.ts';
 import { checkTexts } from './files/texts.ts';
 import { checkTree } from './files/tree.ts';
 import { checkDates } from './front-matter/dates.ts';
+import { checkEditions } from './front-matter/editions.ts';
 import { checkFields } from './front-matter/fields.ts';
 import { brokenFiles, checkFrontMatter } from './front-matter/front-matter.ts';
 import { checkLengths } from './front-matter/lengths.ts';
@@ -97,6 +98,7 @@ const checks: readonly Check[] = [
   checkStaleness,
   checkValues,
   checkFields,
+  checkEditions,
   checkLengths,
   checkDates,
   checkRegistryDates,

@@ -5,6 +5,8 @@ const localized = z.record(z.string(), z.string().min(1).max(1000));
 const localizedList = z.record(z.string(), z.array(z.string().min(1).max(200)));
 const date = z.string().refine(isPartialDate);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
+/** Whether a reference is the id of a record, and not the number of a document that no register of ours has. */
+export const isRecordId = (text: string): boolean => id.safeParse(text).success;
 /** The id of a record: folders of the output have the names of topics. */
 export const recordId = id.max(80);
 const confidence = z.enum(['verified', 'partly verified', 'seed', 'recall']);
@@ -109,22 +111,66 @@ const figure = z.strictObject({
   note: z.string().optional(),
 });
 
+/** What a document is. */
+export const documentKinds = [
+  'treaty',
+  'agreement',
+  'law',
+  'resolution',
+  'decree',
+  'decision',
+  'directive',
+  'circular',
+  'conclusion',
+  'plan',
+  'letter',
+  'other',
+] as const;
+/** Whose document it is: of states together, of the whole country, of the province. */
+export const documentLevels = ['province', 'national', 'international'] as const;
+export const documentStatuses = ['in-force', 'amended', 'replaced', 'ended', 'unknown'] as const;
+
+/** Other documents: each by its id, or by its number where this register does not have it. */
+const relation = z.array(z.string().min(1).max(80)).optional();
+
 /** `content/data/documents.yaml`: legal and other documents that entries cite. */
 const document = z.strictObject({
+  /** As the signed text has it, `72/2015/NĐ-CP`; for treaties, what readers look them up by. */
   number: z.string(),
-  kind: id,
+  kind: z.enum(documentKinds),
   issuer: localized.optional(),
+  level: z.enum(documentLevels).optional(),
+  /** When it was signed. */
   date: date.optional(),
+  /** When it came into force. */
   effective: date.optional(),
+  /** In the language of the signed text as it stands there; in others our translation. */
   title: localized,
-  status: z.enum(['in-force', 'amended', 'replaced', 'unknown']),
+  /** `ended`: the years it was made for are over. */
+  status: z.enum(documentStatuses),
   statusNote: z.string().optional(),
-  replaces: z.array(id).optional(),
-  replacedBy: z.array(id).optional(),
-  amendedBy: z.array(z.string()).optional(),
+  /** Each relation stands at both documents (`lib/library/relations.ts`). */
+  replaces: relation,
+  replacedBy: relation,
+  /** Supplements included. */
+  amends: relation,
+  amendedBy: relation,
+  guides: relation,
+  detailedBy: relation,
+  implements: relation,
+  implementedBy: relation,
+  follows: relation,
+  followedBy: relation,
+  ratifies: relation,
+  ratifiedBy: relation,
   topic: z.string().optional(),
+  /** In plain words, 60–150 of them: what it is, for whom it matters, what it changes. */
+  summary: localized.optional(),
   url: z.string().optional(),
+  /** What `url` leads to: the text where the State publishes it, a copy elsewhere, or a report about it. */
+  urlHolds: z.enum(['official', 'copy', 'report']).optional(),
   confidence,
+  /** For editors; readers never see it. */
   note: z.string().optional(),
 });
 

@@ -4,7 +4,7 @@ import type { Locale } from '../locales.ts';
 import type { Section } from '../site.ts';
 import { type CalendarRoute, calendarRoutes } from './calendar.ts';
 import { dossiersRoutes } from './dossiers.ts';
-import { libraryRoutes } from './library.ts';
+import { type DocumentRoute, type DocumentsRoute, libraryRoutes } from './library.ts';
 import { mapRoutes } from './map.ts';
 import { partnersRoutes } from './partners.ts';
 import { pressRoutes } from './press.ts';
@@ -22,7 +22,7 @@ export interface PartContext<H> {
 }
 
 /** The rows of each part beside its landing. */
-export type PartRoute<H = unknown> = LandingRoute<H> | CalendarRoute<H>;
+export type PartRoute<H = unknown> = LandingRoute<H> | CalendarRoute<H> | DocumentsRoute | DocumentRoute;
 
 /** The rows that a part adds to its section, the landing first. */
 export const partRoutes: Readonly<

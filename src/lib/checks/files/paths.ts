@@ -136,9 +136,8 @@ function createJudge(portal: Portal) {
     const all = portal.allLocales.flatMap(({ code }) => {
       const words = portal.dictionaries.get(code)?.paths as Readonly<Record<string, string>> | undefined;
       if (!words) return [];
-      return collections[collection]?.section
-        ? [words.topics, words.page, words.places]
-        : Object.values(words);
+      const { section, words: own = [] } = collections[collection] ?? {};
+      return section ? [words.topics, words.page, ...own.map((key) => words[key])] : Object.values(words);
     });
     const segments = collections[collection]?.section
       ? []

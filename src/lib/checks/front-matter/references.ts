@@ -144,6 +144,11 @@ function factReferences(entry: EntryFile): [Exclude<Kind, 'units'>, PropertyKey[
     ['agencies', at('agency'), facts.agency],
     ['places', at('place'), facts.place],
     ['subjects', at('parent'), facts.parent],
+    [
+      'agencies',
+      at('library', 'paperCopies'),
+      (facts.library as { paperCopies?: unknown } | null | undefined)?.paperCopies,
+    ],
   ];
   listOf(facts.topics).forEach((id, index) => {
     found.push(['topics', at('topics', index), id]);

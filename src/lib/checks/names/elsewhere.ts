@@ -12,7 +12,7 @@ const shownFields: Partial<Record<RegistryName, readonly string[]>> = {
   places: ['name'],
   agencies: ['name', 'short', 'role'],
   figures: ['label', 'text'],
-  documents: ['title', 'issuer'],
+  documents: ['title', 'issuer', 'summary'],
   topics: ['name', 'summary'],
 };
 
@@ -47,7 +47,7 @@ function judgeRegistries({ registries, registryTexts, site }: Portal, finders: F
     [...registries[registry]].flatMap(([record, values]) =>
       fields.flatMap((field) =>
         Object.entries((values as unknown as Record<string, Record<string, string>>)[field] ?? {})
-          .filter(([code]) => registry !== 'documents' || code !== site.defaultLocale)
+          .filter(([code]) => registry !== 'documents' || field === 'summary' || code !== site.defaultLocale)
           .flatMap(([code, text]) =>
             find(finders, code, text).map(
               ({ code: issue, given, right, id, registry: list }): Issue => ({

@@ -1,9 +1,10 @@
 import { locateField } from '../../front-matter.ts';
 import type { Issue, Values } from '../../issues/issue.ts';
+import { byField, inverseOf, relationsOf } from '../../library/relations.ts';
 import { createNumerals, isRounded } from '../../numerals.ts';
 import type { Portal } from '../../portal.ts';
 import { registryFile } from '../../registries/read.ts';
-import type { RegistryName } from '../../registries/schemas.ts';
+import { isRecordId, type RegistryName } from '../../registries/schemas.ts';
 import type { Check } from '../check.ts';
 
 /** What each record says agrees with itself and with the others: ranges, places on earth, what follows what. */
@@ -33,6 +34,7 @@ export const checkCoherence: Check = (portal) => {
   ranges(portal, tell);
   positions(portal, tell);
   successions(portal, tell);
+  relations(portal, tell);
   mentions(portal, tell);
   wordings(portal, tell);
   return issues;
@@ -69,7 +71,11 @@ function successions({ registries }: Portal, tell: Tell): void {
     ['places', 'within', (id) => [registries.places.get(id)?.within]],
     ['agencies', 'successors', (id) => registries.agencies.get(id)?.successors ?? []],
     ['agencies', 'parent', (id) => [registries.agencies.get(id)?.parent]],
-    ['documents', 'replacedBy', (id) => registries.documents.get(id)?.replacedBy ?? []],
+    ...byField.map((field): [RegistryName, string, (id: string) => readonly string[]] => [
+      'documents',
+      field,
+      (id) => registries.documents.get(id)?.[field] ?? [],
+    ]),
   ];
   for (const [name, field, next] of chains) {
     const clear = new Set<string>();
@@ -90,6 +96,29 @@ function successions({ registries }: Portal, tell: Tell): void {
       }
       clear.add(id);
     }
+  }
+}
+
+/**
+ * Documents agree about each other: what one says of another, the other says too, in its relations and in its status.
+ * A reader of either would otherwise be told something else.
+ */
+function relations({ registries: { documents } }: Portal, tell: Tell): void {
+  const ids = new Map([...documents].map(([id, { number }]) => [number, id]));
+  for (const [id, record] of documents) {
+    for (const { field, to } of relationsOf(record)) {
+      const registered = isRecordId(to) ? undefined : ids.get(to);
+      if (registered) tell('documents', [id, field], 'registered', { number: to, id: registered });
+      const other = documents.get(to);
+      const back = inverseOf[field];
+      if (!other || to === id || other[back]?.includes(id)) continue;
+      tell('documents', [id, field], 'oneSided', { id: to, back, record: id });
+    }
+    const { status, replacedBy = [], amendedBy = [] } = record;
+    if (replacedBy.length > 0 && status !== 'replaced')
+      tell('documents', [id, 'status'], 'status', { status, by: 'replacedBy', right: 'replaced' });
+    else if (amendedBy.length > 0 && (status === 'in-force' || status === 'unknown'))
+      tell('documents', [id, 'status'], 'status', { status, by: 'amendedBy', right: 'amended' });
   }
 }
 

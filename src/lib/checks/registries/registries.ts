@@ -1,8 +1,9 @@
 import { locateField } from '../../front-matter.ts';
 import type { Issue, Values } from '../../issues/issue.ts';
+import { relationFields } from '../../library/relations.ts';
 import type { Portal } from '../../portal.ts';
 import { registryFile } from '../../registries/read.ts';
-import type { RegistryName } from '../../registries/schemas.ts';
+import { isRecordId, type RegistryName } from '../../registries/schemas.ts';
 import { isWebAddress } from '../../text.ts';
 import type { Check } from '../check.ts';
 import { createLookup, referenceSuggestion } from '../front-matter/references.ts';
@@ -79,10 +80,10 @@ function references(portal: Portal): Issue[] {
     judge('agencies', 'agencies', [id, 'parent'], [parent]);
     judge('agencies', 'agencies', [id, 'successors'], successors);
   }
-  for (const [id, { replaces = [], replacedBy = [], topic }] of registries.documents) {
-    judge('documents', 'documents', [id, 'replaces'], replaces);
-    judge('documents', 'documents', [id, 'replacedBy'], replacedBy);
-    judge('documents', 'topics', [id, 'topic'], [topic]);
+  for (const [id, record] of registries.documents) {
+    for (const field of relationFields)
+      judge('documents', 'documents', [id, field], (record[field] ?? []).filter(isRecordId));
+    judge('documents', 'topics', [id, 'topic'], [record.topic]);
   }
   const units = Object.keys(portal.dictionaries.get(portal.site.defaultLocale)?.units ?? {});
   for (const [id, { unit }] of registries.figures) {
