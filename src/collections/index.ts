@@ -9,7 +9,7 @@ export type FactsBlock = 'event' | 'press' | 'library' | 'visit' | 'partner' | '
 /** What the portal does with the entries of one collection. */
 export interface CollectionDefinition {
   /** Front matter beyond the common fields. */
-  requires: readonly 'date'[];
+  requires: readonly ('date' | 'place')[];
   /** `newest` first, or in the order of the alphabet of the reader's language. */
   order: 'newest' | 'title';
   /** Whether a locale without a translation keeps the address with a not-translated page. */
@@ -47,7 +47,7 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
   events: { ...section, cover: 'stitch', landing: 'calendar', lists: ['topic'], facts: 'event' },
   press: { ...section, cover: 'stitch', landing: 'press', lists: ['year'], facts: 'press' },
   library: { ...section, cover: 'weave', landing: 'library', lists: ['topic'], facts: 'library' },
-  places: { ...section, order: 'title', landing: 'map', lists: ['topic'], facts: 'visit' },
+  places: { ...section, requires: ['place'], order: 'title', landing: 'map', lists: [], facts: 'visit' },
   partners: { ...section, order: 'title', cover: 'river', landing: 'partners', lists: [], facts: 'partner' },
   dossiers: { ...section, cover: 'weave', landing: 'dossiers', lists: ['topic'], facts: 'dossier' },
   pages: { ...section, section: false, order: 'title', lists: [] },

@@ -9,19 +9,21 @@ import { softLine, softShape } from './shapes.ts';
 /** Measures of the drawing, in its own units. */
 export const measures = {
   width: 900,
-  margin: 84,
+  margin: 96,
   /** Type where the drawing is wide. */
   type: 17,
   /** Numbers where it is narrow: at 320 pixels a unit is about a third of one. */
   number: 36,
-  /** Points of a shape nearer to its line than this are left out: about three kilometres. */
-  tolerance: 13,
+  /** Points of a shape nearer to its line than this are left out: about two kilometres. */
+  tolerance: 8,
 } as const;
 
 export interface Mark<H = unknown> {
   place: MapPlace<H>;
   at: Point;
-  /** Its name, where there is room for it. */
+  /** Its name as the drawing writes it. */
+  text: string;
+  /** The place of its name, where there is room for it. */
   name?: PlacedLabel | undefined;
   /** Its number where there is no room for its name, and where the drawing is narrow. */
   wide?: PlacedLabel | undefined;
@@ -37,6 +39,9 @@ export interface Figure<H = unknown> {
   neighbours: readonly { text: string; at: Point }[];
   marks: readonly Mark<H>[];
 }
+
+/** A name as it begins a line: registries write those of kinds in small letters, as within a sentence. */
+export const capital = (name: string): string => name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** The middle of the line on which words about neighbours stand, so that they end within the frame at any width. */
 const within = ([x, y]: Point, half: number, width: number): Point => [
@@ -70,17 +75,22 @@ export function createFigure<H>(
     const words = text(name);
     return { text: words, at: within(project(at), breadthOf(words, measures.number * 0.85) / 2 + 6, width) };
   });
-  // Places with pages first, then as they are numbered: units stand last.
+  // The centre first, then places with pages, then landmarks, then as they are numbered: units stand last.
+  const rank = ({ layer, sets }: MapPlace<H>) =>
+    layer === 'centre' ? 0 : sets.length > 0 ? 1 : layer === 'peaks' || layer === 'gates' ? 2 : 3;
   const order = located.toSorted(
-    (a, b) => Number(b.place.sets.length > 0) - Number(a.place.sets.length > 0) || a.place.number - b.place.number,
+    (a, b) => rank(a.place) - rank(b.place) || a.place.number - b.place.number,
   );
   const size = (type: number) => ({ size: type, mark: 10, width, height });
   const words = (type: number) => neighbours.map(({ text, at }) => boxOf(at, text, type));
   const labels = (value: (place: MapPlace<H>) => string) =>
     order.map(({ place, at }) => ({ id: place.id, at, text: value(place) }));
   const number = ({ number }: MapPlace<H>) => String(number);
+  // The centre bears the name of the province, as on any map.
+  const nameOf = ({ record, layer }: MapPlace<H>) =>
+    capital(text(layer === 'centre' ? drawing.name : record.name));
   const names = placeLabels(
-    labels(({ record }) => text(record.name)),
+    labels(nameOf),
     size(measures.type),
     words(measures.type),
   );
@@ -99,6 +109,7 @@ export function createFigure<H>(
     marks: located.map(({ place, at }) => ({
       place,
       at,
+      text: nameOf(place),
       name: names.get(place.id),
       wide: wide.get(place.id),
       narrow: narrow.get(place.id),

@@ -43,8 +43,8 @@ export const breadthOf = (text: string, size: number): number =>
     0,
   );
 
-/** Around a mark, the best place first: right, left, above, below, then the corners. */
-const directions: readonly [x: -1 | 0 | 1, y: -1 | 0 | 1][] = [
+/** Around a mark, the best place first: right, left, above, below, then the corners; farther off if need be. */
+const around: readonly [x: -1 | 0 | 1, y: -1 | 0 | 1][] = [
   [1, 0],
   [-1, 0],
   [0, -1],
@@ -54,12 +54,17 @@ const directions: readonly [x: -1 | 0 | 1, y: -1 | 0 | 1][] = [
   [-1, -1],
   [-1, 1],
 ];
+const directions = [1, 1.8].flatMap((reach) => around.map(([x, y]) => [x, y, reach] as const));
 
 /** Where a word stands in one direction from its mark. */
-function place({ at: [x, y], text }: Label, [h, v]: readonly [number, number], rules: LabelRules): PlacedLabel {
+function place(
+  { at: [x, y], text }: Label,
+  [h, v, reach]: readonly [number, number, number],
+  rules: LabelRules,
+): PlacedLabel {
   const { size, mark } = rules;
   const breadth = breadthOf(text, size);
-  const gap = mark + size * 0.22;
+  const gap = (mark + size * 0.22) * reach;
   const near = h !== 0 && v !== 0 ? gap * 0.7 : gap;
   const left = h > 0 ? x + near : h < 0 ? x - near - breadth : x - breadth / 2;
   // Vietnamese capitals carry two marks: a line is 1.15 of its type high.

@@ -43,14 +43,14 @@ export interface MarkWords {
 export const markGroups = <H>({ marks }: Figure<H>, wordsOf: (mark: Mark<H>) => MarkWords): string =>
   marks
     .map((mark) => {
-      const { place, at } = mark;
+      const { place, at, text } = mark;
       const [x, y] = at;
       const { name, lang, href } = wordsOf(mark);
       const number = String(place.number);
       const inner = [
         `<circle class="hit" cx="${x}" cy="${y}" r="17"/>`,
         `<path class="mark" d="${layers[place.layer].mark}" transform="translate(${x} ${y})"/>`,
-        textAt(mark.name, name, 'name'),
+        textAt(mark.name, text, 'name'),
         textAt(mark.wide, number, 'wide'),
         textAt(mark.narrow, number, 'narrow'),
       ].join('');

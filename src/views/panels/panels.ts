@@ -15,6 +15,7 @@ import LibraryPanel from './LibraryPanel.astro';
 import PartnerPanel from './PartnerPanel.astro';
 import PressPanel from './PressPanel.astro';
 import VisitPanel from './VisitPanel.astro';
+import { visitData } from './visit-data.ts';
 
 /** Where a panel stands on the page of an entry: above its text, below it, or beside it. */
 export type PanelPlace = 'before' | 'after' | 'side';
@@ -33,7 +34,7 @@ export const panels: Readonly<Record<FactsBlock, Panel>> = {
   event: { Panel: EventPanel, sheet: calendarSheet },
   press: { Panel: PressPanel, sheet: pressSheet },
   library: { Panel: LibraryPanel, sheet: librarySheet },
-  visit: { Panel: VisitPanel, sheet: mapSheet },
+  visit: { Panel: VisitPanel, sheet: mapSheet, data: visitData },
   partner: { Panel: PartnerPanel, sheet: partnersSheet },
   dossier: { Panel: DossierPanel, sheet: dossiersSheet },
 };

@@ -123,6 +123,10 @@ function factReferences(entry: EntryFile): [Exclude<Kind, 'units'>, PropertyKey[
   listOf(facts.related).forEach((id, index) => {
     found.push(['subjects', at('related', index), id]);
   });
+  const visit = (facts.visit ?? {}) as Readonly<Record<string, unknown>>;
+  listOf(visit.near).forEach((id, index) => {
+    found.push(['places', at('visit', 'near', index), id]);
+  });
   const rows: [string, Exclude<Kind, 'units'>][] = [
     ['figure', 'figures'],
     ['document', 'documents'],
