@@ -96,8 +96,13 @@ export function createFigure<H>(
   );
   const boxes = [...names.values()].map(({ box }) => box);
   const unnamed = labels(number).filter(({ id }) => !names.has(id));
-  const wide = placeLabels(unnamed, size(measures.type), [...words(measures.type), ...boxes]);
-  const narrow = placeLabels(labels(number), size(measures.number), words(measures.number * 0.85));
+  const far = { reaches: [1, 1.5] };
+  const wide = placeLabels(unnamed, { ...size(measures.type), ...far }, [...words(measures.type), ...boxes]);
+  const narrow = placeLabels(
+    labels(number),
+    { ...size(measures.number), ...far },
+    words(measures.number * 0.85),
+  );
   return {
     width,
     height,

@@ -30,6 +30,8 @@ export interface LabelRules {
   mark: number;
   width: number;
   height: number;
+  /** How far from its mark a word may stand, the nearest first; 1 is beside it. */
+  reaches?: readonly number[];
 }
 
 const overlap = (a: Box, b: Box): boolean =>
@@ -43,7 +45,7 @@ export const breadthOf = (text: string, size: number): number =>
     0,
   );
 
-/** Around a mark, the best place first: right, left, above, below, then the corners; farther off if need be. */
+/** Around a mark, the best place first: right, left, above, below, then the corners. */
 const around: readonly [x: -1 | 0 | 1, y: -1 | 0 | 1][] = [
   [1, 0],
   [-1, 0],
@@ -54,7 +56,6 @@ const around: readonly [x: -1 | 0 | 1, y: -1 | 0 | 1][] = [
   [-1, -1],
   [-1, 1],
 ];
-const directions = [1, 1.8].flatMap((reach) => around.map(([x, y]) => [x, y, reach] as const));
 
 /** Where a word stands in one direction from its mark. */
 function place(
@@ -88,12 +89,15 @@ export function placeLabels(
   rules: LabelRules,
   taken: readonly Box[] = [],
 ): Map<string, PlacedLabel> {
-  const { mark, width, height } = rules;
+  const { mark, width, height, reaches = [1] } = rules;
+  const directions = reaches.flatMap((reach) => around.map(([x, y]) => [x, y, reach] as const));
+  // The corners of the box around a mark are empty.
+  const half = mark * 0.8;
   const marks = labels.map(({ at: [x, y] }) => ({
-    left: x - mark,
-    top: y - mark,
-    right: x + mark,
-    bottom: y + mark,
+    left: x - half,
+    top: y - half,
+    right: x + half,
+    bottom: y + half,
   }));
   const filled = [...taken, ...marks];
   const placed = new Map<string, PlacedLabel>();
