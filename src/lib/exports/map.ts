@@ -4,7 +4,8 @@ import { mapSheet } from '../map/sheet.ts';
 import type { ExportContext, ExportFile } from './index.ts';
 
 /** A field of CSV (RFC 4180). */
-const field = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+const field = (value: string): string =>
+  /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
 /** What both lists tell of a place; the same in every language. */
 function recordOf(place: MapPlace, { portal }: ExportContext): Record<string, string | number> {
@@ -59,7 +60,9 @@ function geoJson(context: ExportContext): string {
     );
     return [{ type: 'Feature', id: place.id, geometry: { type: 'Point', coordinates }, properties }];
   });
-  const words = Object.fromEntries(portal.locales.map(({ code }) => [code, portal.t(code)('map:disclaimer')]));
+  const words = Object.fromEntries(
+    portal.locales.map(({ code }) => [code, portal.t(code)('map:disclaimer')]),
+  );
   const collection = {
     type: 'FeatureCollection',
     // Members of our own, as RFC 7946 (6.1) allows.

@@ -1,9 +1,8 @@
 import { collections } from '../../collections/index.ts';
 import type { TranslationSet } from '../graph.ts';
-import type { Registry } from '../registries/schemas.ts';
+import type { Place, Registry } from '../registries/schemas.ts';
 import { type Layer, layerNames, layerOf } from './layers.ts';
 import { distance, type Position } from './projection.ts';
-import type { Place } from '../registries/schemas.ts';
 
 /** A place as the map and its list show it. */
 export interface MapPlace<H = unknown> {

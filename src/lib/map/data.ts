@@ -18,7 +18,8 @@ export function placeData(
 ): WithContext<PlaceData | TouristAttraction | Mountain> {
   const { today, ...common } = words;
   const exact = coordinates && coordinates.precision !== 'approximate' ? coordinates : undefined;
-  const height = elevation && !elevation.differs && typeof elevation.value === 'number' ? elevation.value : undefined;
+  const height =
+    elevation && !elevation.differs && typeof elevation.value === 'number' ? elevation.value : undefined;
   return {
     '@context': 'https://schema.org',
     '@type': kind === 'peak' ? 'Mountain' : (types[layerOf(kind) ?? 'others'] ?? 'Place'),

@@ -2,8 +2,8 @@ import type { Atlas, MapPlace } from './atlas.ts';
 import { positionOf } from './atlas.ts';
 import type { Drawing } from './drawing.ts';
 import { type Box, breadthOf, type PlacedLabel, placeLabels } from './labels.ts';
-import { layers } from './layers.ts';
-import { boundsOf, fit, type Point } from './projection.ts';
+import type { layers } from './layers.ts';
+import { boundsOf, layOut, type Point } from './projection.ts';
 import { softLine, softShape } from './shapes.ts';
 
 /** Measures of the drawing, in its own units. */
@@ -63,7 +63,7 @@ export function createFigure<H>(
 ): Figure<H> {
   const bounds = boundsOf(drawing.outline);
   if (!bounds) throw new Error('A drawing has no outline.');
-  const { width, height, project } = fit(bounds, measures.width, measures.margin);
+  const { width, height, project } = layOut(bounds, measures.width, measures.margin);
   const round = ([x, y]: Point): Point => [Math.round(x), Math.round(y)];
   const located = places.flatMap((place) => {
     const position = positionOf(place.record);
@@ -78,9 +78,7 @@ export function createFigure<H>(
   // The centre first, then places with pages, then landmarks, then as they are numbered: units stand last.
   const rank = ({ layer, sets }: MapPlace<H>) =>
     layer === 'centre' ? 0 : sets.length > 0 ? 1 : layer === 'peaks' || layer === 'gates' ? 2 : 3;
-  const order = located.toSorted(
-    (a, b) => rank(a.place) - rank(b.place) || a.place.number - b.place.number,
-  );
+  const order = located.toSorted((a, b) => rank(a.place) - rank(b.place) || a.place.number - b.place.number);
   const size = (type: number) => ({ size: type, mark: 10, width, height });
   const words = (type: number) => neighbours.map(({ text, at }) => boxOf(at, text, type));
   const labels = (value: (place: MapPlace<H>) => string) =>
@@ -89,11 +87,7 @@ export function createFigure<H>(
   // The centre bears the name of the province, as on any map.
   const nameOf = ({ record, layer }: MapPlace<H>) =>
     capital(text(layer === 'centre' ? drawing.name : record.name));
-  const names = placeLabels(
-    labels(nameOf),
-    size(measures.type),
-    words(measures.type),
-  );
+  const names = placeLabels(labels(nameOf), size(measures.type), words(measures.type));
   const boxes = [...names.values()].map(({ box }) => box);
   const unnamed = labels(number).filter(({ id }) => !names.has(id));
   const far = { reaches: [1, 1.5] };

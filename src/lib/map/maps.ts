@@ -30,7 +30,8 @@ function createMap<H>({ registries, site, localeOf, drawing }: Portal, sets: rea
     unitsOf: createUnits(registries.places),
     figure: (code: Locale['code']) => {
       if (!drawing) return undefined;
-      const text = (localized: Readonly<Record<string, string>>) => localized[code] ?? localized[source] ?? '';
+      const text = (localized: Readonly<Record<string, string>>) =>
+        localized[code] ?? localized[source] ?? '';
       const found = figures.get(code) ?? createFigure(drawing, atlas, text);
       figures.set(code, found);
       return found;

@@ -25,7 +25,7 @@ export interface Projection {
  * Lays out degrees on a drawing of a given width, with a margin around, in the equirectangular projection at the
  * mean latitude: over one province it differs from any other by less than the drawing can show.
  */
-export function fit([west, south, east, north]: Bounds, width: number, margin: number): Projection {
+export function layOut([west, south, east, north]: Bounds, width: number, margin: number): Projection {
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = (width - 2 * margin) / ((east - west) * shrink || 1);
   return {

@@ -8,7 +8,14 @@ import { mapOf } from './maps.ts';
 import { escapeXml } from './svg.ts';
 
 /** Colours of the printed sheet: dark enough in grey, and no others. */
-const ink = { paper: '#ffffff', ground: '#eef2ea', shape: '#2f6d53', mark: '#153f31', text: '#141a2e', soft: '#5a6178' };
+const ink = {
+  paper: '#ffffff',
+  ground: '#eef2ea',
+  shape: '#2f6d53',
+  mark: '#153f31',
+  text: '#141a2e',
+  soft: '#5a6178',
+};
 
 const columns = 3;
 const lineHeight = 19;
@@ -65,7 +72,9 @@ export function mapSheet<H>(
     ...figure.marks.flatMap(({ place, text: name, name: named, wide }) => {
       const label = named ?? wide;
       const words = named ? name : String(place.number);
-      return label ? text(label.x, label.y, words, ` font-size="17" text-anchor="${label.anchor}"${halo}`) : [];
+      return label
+        ? text(label.x, label.y, words, ` font-size="17" text-anchor="${label.anchor}"${halo}`)
+        : [];
     }),
   ].join('\n');
 
@@ -90,19 +99,27 @@ export function mapSheet<H>(
     })
     .join('\n');
 
-  const notes = [t('map:disclaimer'), ...(drawing ? [inLanguage(drawing.credit)] : [])].flatMap((note, index) =>
-    wrap(note, 14, width).map((words) => ({ words, bold: index === 0 })),
+  const notes = [t('map:disclaimer'), ...(drawing ? [inLanguage(drawing.credit)] : [])].flatMap(
+    (note, index) => wrap(note, 14, width).map((words) => ({ words, bold: index === 0 })),
   );
   const address = portal.urls.absolute(portal.urls.home(locale.code));
   const notesTop = listTop + perColumn * lineHeight + 16;
   const foot = [...notes, { words: `${inLanguage(site.owner)} · ${address}`, bold: false }]
     .map(({ words, bold }, index) =>
-      text(0, notesTop + index * 20, words, ` font-size="14"${bold ? ' font-weight="bold"' : ` fill="${ink.soft}"`}`),
+      text(
+        0,
+        notesTop + index * 20,
+        words,
+        ` font-size="14"${bold ? ' font-weight="bold"' : ` fill="${ink.soft}"`}`,
+      ),
     )
     .join('\n');
   const bottom = notesTop + (notes.length + 1) * 20;
   const frame = `-30 0 ${width + 60} ${bottom + 20}`;
-  const font = locale.script === 'han' ? 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC' : 'Be Vietnam Pro, Segoe UI, Noto Sans';
+  const font =
+    locale.script === 'han'
+      ? 'PingFang SC, Microsoft YaHei, Noto Sans CJK SC'
+      : 'Be Vietnam Pro, Segoe UI, Noto Sans';
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" xml:lang="${locale.lang}" lang="${locale.lang}" viewBox="${frame}" width="${width + 60}" height="${bottom + 20}" role="img" aria-labelledby="title notice" font-family="${font}, sans-serif" fill="${ink.text}">
 <title id="title">${escapeXml(title)}</title>

@@ -10,7 +10,9 @@ export const escapeXml = (text: string): string =>
 const anchorOf = ({ anchor }: PlacedLabel): string => (anchor === 'start' ? '' : ` text-anchor="${anchor}"`);
 
 const textAt = (label: PlacedLabel | undefined, text: string, kind: string): string =>
-  label ? `<text class="${kind}" x="${label.x}" y="${label.y}"${anchorOf(label)}>${escapeXml(text)}</text>` : '';
+  label
+    ? `<text class="${kind}" x="${label.x}" y="${label.y}"${anchorOf(label)}>${escapeXml(text)}</text>`
+    : '';
 
 /**
  * The ground of the drawing: the shape of the province, wider and fainter shapes around it, so that its edge is no

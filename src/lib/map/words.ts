@@ -20,7 +20,10 @@ export function coordinatesText(
 ): string | undefined {
   if (!coordinates) return undefined;
   const digits = coordinates.precision === 'approximate' ? 2 : 3;
-  const format = new Intl.NumberFormat(intl, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const format = new Intl.NumberFormat(intl, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return t('map:coordinates', { lat: format.format(coordinates.lat), lon: format.format(coordinates.lon) });
 }
 
@@ -49,6 +52,8 @@ export function seasonText(
   const format = new Intl.DateTimeFormat(intl, { month, timeZone: 'UTC' });
   const name = (number: number) => format.format(Date.UTC(2000, number - 1));
   return stretches(months)
-    .map(([from, to]) => (from === to ? name(from) : `${name(from)}${script === 'han' ? '—' : ' – '}${name(to)}`))
+    .map(([from, to]) =>
+      from === to ? name(from) : `${name(from)}${script === 'han' ? '—' : ' – '}${name(to)}`,
+    )
     .join(t('common:listSeparator'));
 }
