@@ -14,7 +14,7 @@ const types: Partial<Record<Layer, 'TouristAttraction'>> = {
  */
 export function placeData(
   { kind, coordinates, elevation }: Pick<Place, 'kind' | 'coordinates' | 'elevation'>,
-  words: { name: string; description: string; url: string; today?: string },
+  words: { name: string; url: string; today?: string },
 ): WithContext<PlaceData | TouristAttraction | Mountain> {
   const { today, ...common } = words;
   const exact = coordinates && coordinates.precision !== 'approximate' ? coordinates : undefined;

@@ -16,6 +16,8 @@ export const measures = {
   number: 36,
   /** Points of a shape nearer to its line than this are left out: about two kilometres. */
   tolerance: 8,
+  /** In a drawing of a few centimetres. */
+  coarse: 16,
 } as const;
 
 export interface Mark<H = unknown> {
@@ -35,6 +37,8 @@ export interface Figure<H = unknown> {
   height: number;
   /** The shape of the province, as path data. */
   outline: string;
+  /** The same, for a drawing of a few centimetres. */
+  small: string;
   rivers: readonly string[];
   neighbours: readonly { text: string; at: Point }[];
   marks: readonly Mark<H>[];
@@ -101,6 +105,7 @@ export function createFigure<H>(
     width,
     height,
     outline: softShape(drawing.outline.map(project), measures.tolerance),
+    small: softShape(drawing.outline.map(project), measures.coarse),
     rivers: drawing.rivers.flatMap(({ lines }) =>
       lines.map((line) => softLine(line.map(project), measures.tolerance / 2)),
     ),

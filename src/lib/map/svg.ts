@@ -1,5 +1,4 @@
 import type { Figure, Mark } from './figure.ts';
-import { measures } from './figure.ts';
 import type { PlacedLabel } from './labels.ts';
 import { layers } from './layers.ts';
 
@@ -65,9 +64,10 @@ export const markGroups = <H>({ marks }: Figure<H>, wordsOf: (mark: Mark<H>) => 
     .join('\n');
 
 /** A small drawing that shows where one place lies, without words: those stand beside it. */
-export function inset<H>(figure: Figure<H>, id: string): string {
-  const mark = figure.marks.find(({ place }) => place.id === id);
+export function inset<H>({ small, marks }: Figure<H>, id: string): string {
+  const mark = marks.find(({ place }) => place.id === id);
   if (!mark) return '';
   const [x, y] = mark.at;
-  return `${ground(figure, 'shape')}<circle class="ring" cx="${x}" cy="${y}" r="${measures.number}"/><path class="mark" d="${layers[mark.place.layer].mark}" transform="translate(${x} ${y}) scale(2.6)"/>`;
+  const place = layers[mark.place.layer].mark;
+  return `<path class="land" d="${small}"/><circle cx="${x}" cy="${y}" r="42"/><path class="mark" d="${place}" transform="translate(${x} ${y}) scale(2.6)"/>`;
 }

@@ -7,7 +7,7 @@ import type { EntryRoute } from '../../lib/routes.ts';
 
 /** What machines are told of the place that an entry is about. */
 export function visitData({ route, content, portal, text }: Page<EntryRoute<Handle>>): WithContext<Thing>[] {
-  const { set, pathname, locale } = route;
+  const { set, pathname } = route;
   const id = set.facts.place ?? '';
   const { places } = portal.registries;
   const record = places.get(id);
@@ -17,7 +17,6 @@ export function visitData({ route, content, portal, text }: Page<EntryRoute<Hand
   return [
     placeData(record, {
       name: text(record.name),
-      description: set.entries.get(locale.code)?.summary ?? '',
       url: portal.urls.absolute(pathname),
       ...(unit && { today: text(unit.name) }),
     }),
