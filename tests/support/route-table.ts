@@ -39,6 +39,7 @@ export const pageTypes = [
   'press',
   'library',
   'map',
+  'map-guide',
   'partners',
   'dossiers',
   'index',
