@@ -79,9 +79,9 @@ export function createFigure<H>(
     const words = text(name);
     return { text: words, at: within(project(at), breadthOf(words, measures.number * 0.85) / 2 + 6, width) };
   });
-  // The centre first, then places with pages, then landmarks, then as they are numbered: units stand last.
+  // The centre first, then landmarks, then places with pages, then as they are numbered: units stand last.
   const rank = ({ layer, sets }: MapPlace<H>) =>
-    layer === 'centre' ? 0 : sets.length > 0 ? 1 : layer === 'peaks' || layer === 'gates' ? 2 : 3;
+    layer === 'centre' ? 0 : layer === 'peaks' || layer === 'gates' ? 1 : sets.length > 0 ? 2 : 3;
   const order = located.toSorted((a, b) => rank(a.place) - rank(b.place) || a.place.number - b.place.number);
   const size = (type: number) => ({ size: type, mark: 10, width, height });
   const words = (type: number) => neighbours.map(({ text, at }) => boxOf(at, text, type));
