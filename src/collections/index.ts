@@ -9,7 +9,7 @@ export type FactsBlock = 'event' | 'press' | 'library' | 'visit' | 'partner' | '
 /** What the portal does with the entries of one collection. */
 export interface CollectionDefinition {
   /** Front matter beyond the common fields. */
-  requires: readonly 'date'[];
+  requires: readonly ('date' | 'place')[];
   /** `newest` first, or in the order of the alphabet of the reader's language. */
   order: 'newest' | 'title';
   /** Whether a locale without a translation keeps the address with a not-translated page. */
@@ -46,10 +46,32 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
   'foreign-policy': { ...section, cover: 'weave' },
   'border-islands': { ...section, cover: 'ridge' },
   'vietnamese-abroad': { ...section, cover: 'weave' },
-  events: { ...section, cover: 'stitch', landing: 'calendar', lists: ['topic'], words: ['places'], facts: 'event' },
+  events: {
+    ...section,
+    cover: 'stitch',
+    landing: 'calendar',
+    lists: ['topic'],
+    words: ['places'],
+    facts: 'event',
+  },
   press: { ...section, cover: 'stitch', landing: 'press', lists: ['year'], facts: 'press' },
-  library: { ...section, cover: 'weave', landing: 'library', lists: ['topic'], words: ['documents'], facts: 'library' },
-  places: { ...section, order: 'title', landing: 'map', lists: ['topic'], facts: 'visit' },
+  library: {
+    ...section,
+    cover: 'weave',
+    landing: 'library',
+    lists: ['topic'],
+    words: ['documents'],
+    facts: 'library',
+  },
+  places: {
+    ...section,
+    requires: ['place'],
+    order: 'title',
+    landing: 'map',
+    lists: [],
+    words: ['guide'],
+    facts: 'visit',
+  },
   partners: { ...section, order: 'title', cover: 'river', landing: 'partners', lists: [], facts: 'partner' },
   dossiers: { ...section, cover: 'weave', landing: 'dossiers', lists: ['topic'], facts: 'dossier' },
   pages: { ...section, section: false, order: 'title', lists: [] },

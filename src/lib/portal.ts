@@ -9,6 +9,7 @@ import {
 } from './entries.ts';
 import type { Issue } from './issues/issue.ts';
 import { isLive, type Locale, readLocales } from './locales.ts';
+import { type Drawing, readDrawing } from './map/drawing.ts';
 import { type Moment, momentIn } from './publication.ts';
 import { readRedirects } from './redirects.ts';
 import { readRegistries } from './registries/read.ts';
@@ -42,6 +43,8 @@ export interface Portal {
   editorWords: ReadonlyMap<string, EditorWords>;
   urls: Urls;
   registries: Registries;
+  /** The drawing of the province, for portals that have one. */
+  drawing: Drawing | undefined;
   /** Addresses that moved, without the base. */
   redirects: ReadonlyMap<string, string>;
   /** The registries as written, for the line of a problem. */
@@ -101,6 +104,7 @@ export function readPortal(dir: string, options: ReadOptions = {}): Portal {
     dictionaries,
     editorWords,
     registries,
+    drawing: readDrawing(dir, options.refused),
     redirects: readRedirects(dir),
     registryTexts,
     files,

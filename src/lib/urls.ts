@@ -12,6 +12,7 @@ export interface PathWords {
   kind: string;
   status: string;
   level: string;
+  guide: string;
 }
 
 export interface UrlOptions {
@@ -92,6 +93,9 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
     /** A document of the register. */
     document: (collection: string, id: string, locale: string) =>
       path(locale, segment(collection, locale), word(locale, 'documents'), id),
+    /** The printable guide made of the entries of a section. */
+    guide: (collection: string, locale: string) =>
+      path(locale, segment(collection, locale), word(locale, 'guide')),
     topics: (locale: string) => path(locale, word(locale, 'topics')),
     topic: (topic: string, locale: string, page = 1) =>
       path(locale, word(locale, 'topics'), topic, ...paged(locale, page)),

@@ -136,6 +136,8 @@ export function createTypography({
     ],
   };
   const rules = [numbers, ...foreignRuns(locale, locales)];
+  /** A run that is one thing already, with what is foreign in it marked. */
+  const marked = (run: string) => asNodes(rules.reduce<(Node | string)[]>(cut, [run]));
   const clean = (text: string) => (locale.script === 'han' ? text.replace(hanLineBreak, '') : text);
   const apply = (text: string, extra: readonly RunRule[]) => {
     const within = (run: string) => asNodes([...extra, ...rules].reduce<(Node | string)[]>(cut, [run]));
@@ -184,9 +186,9 @@ export function createTypography({
                 pattern: unitPattern,
                 render: (run) => {
                   const unit = units.get(run) as FormerUnit;
-                  if (seen.has(unit.id)) return [{ type: 'text', value: run }];
+                  if (seen.has(unit.id)) return marked(run);
                   seen.add(unit.id);
-                  return [h('a', { href: unit.href, className: ['former'] }, [run])];
+                  return [h('a', { href: unit.href, className: ['former'] }, marked(run))];
                 },
               },
             ]

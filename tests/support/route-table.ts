@@ -44,6 +44,7 @@ export const pageTypes = [
   'documents',
   'document',
   'map',
+  'map-guide',
   'partners',
   'dossiers',
   'index',

@@ -3,6 +3,7 @@ import type { Portal } from '../portal.ts';
 import type { Route } from '../routes.ts';
 import { calendarExports } from './calendar.ts';
 import { libraryFiles } from './library.ts';
+import { mapExports } from './map.ts';
 
 /** A file for machines: a calendar, a table, a list of records. */
 export interface ExportFile {
@@ -20,7 +21,11 @@ export interface ExportContext {
 }
 
 /** The exports of each part of the portal. */
-const makers: readonly ((context: ExportContext) => Iterable<ExportFile>)[] = [calendarExports, libraryFiles];
+const makers: readonly ((context: ExportContext) => Iterable<ExportFile>)[] = [
+  calendarExports,
+  libraryFiles,
+  mapExports,
+];
 
 /** Every file below `data/`, those of parts that the portal does not have left out. */
 export const exportFiles = (context: ExportContext): ExportFile[] =>

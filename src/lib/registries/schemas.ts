@@ -50,7 +50,8 @@ const place = z.strictObject({
     .strictObject({
       lat: z.number(),
       lon: z.number(),
-      precision: z.string(),
+      /** A point that was measured; the middle of a town; an estimate that may be several kilometres off. */
+      precision: z.enum(['point', 'town', 'approximate']),
       source: z.string(),
     })
     .optional(),
@@ -63,6 +64,8 @@ const place = z.strictObject({
     .strictObject({
       value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
       qualifier: z.enum(['about', 'over', 'nearly']).optional(),
+      /** The two values are what different sources say, not the foot and the top of the place. */
+      differs: z.boolean().optional(),
     })
     .optional(),
   note: z.string().optional(),

@@ -6,8 +6,8 @@ import type { EntryRoute } from '../../lib/routes.ts';
 import calendarSheet from '../../styles/parts/calendar.css?url';
 import dossiersSheet from '../../styles/parts/dossiers.css?url';
 import librarySheet from '../../styles/parts/library.css?url';
-import mapSheet from '../../styles/parts/map.css?url';
 import partnersSheet from '../../styles/parts/partners.css?url';
+import placeSheet from '../../styles/parts/place.css?url';
 import pressSheet from '../../styles/parts/press.css?url';
 import DossierPanel from './DossierPanel.astro';
 import EventPanel from './EventPanel.astro';
@@ -16,6 +16,7 @@ import LibraryPanel from './LibraryPanel.astro';
 import PartnerPanel from './PartnerPanel.astro';
 import PressPanel from './PressPanel.astro';
 import VisitPanel from './VisitPanel.astro';
+import { visitData } from './visit-data.ts';
 
 /** Where a panel stands on the page of an entry: above its text, below it, or beside it. */
 export type PanelPlace = 'before' | 'after' | 'side';
@@ -34,7 +35,7 @@ export const panels: Readonly<Record<FactsBlock, Panel>> = {
   event: { Panel: EventPanel, sheet: calendarSheet, data: eventPanelData },
   press: { Panel: PressPanel, sheet: pressSheet },
   library: { Panel: LibraryPanel, sheet: librarySheet },
-  visit: { Panel: VisitPanel, sheet: mapSheet },
+  visit: { Panel: VisitPanel, sheet: placeSheet, data: visitData },
   partner: { Panel: PartnerPanel, sheet: partnersSheet },
   dossier: { Panel: DossierPanel, sheet: dossiersSheet },
 };

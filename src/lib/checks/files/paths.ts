@@ -3,6 +3,7 @@ import { parseEntryPath, parseKeptVersionPath } from '../../entry-path.ts';
 import type { Issue, Values } from '../../issues/issue.ts';
 import { nearest } from '../../issues/nearest.ts';
 import { suggestion } from '../../issues/schema-problems.ts';
+import { drawingFile } from '../../map/drawing.ts';
 import type { Portal } from '../../portal.ts';
 import { registryFile } from '../../registries/read.ts';
 import { type RegistryName, registrySchemas } from '../../registries/schemas.ts';
@@ -16,6 +17,7 @@ const topLevel = new Set(['site.json', 'redirects.json', 'theme.json', 'README.m
 const registryFiles = new Set([
   ...(Object.keys(registrySchemas) as RegistryName[]).map(registryFile),
   mapsFile,
+  drawingFile,
 ]);
 /** Pictures and files that may stand beside a text. */
 const media = /\.(?:jpe?g|png|webp|avif|gif|svg|pdf|vtt)$/i;

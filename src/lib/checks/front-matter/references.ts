@@ -157,6 +157,10 @@ function factReferences(entry: EntryFile): [Exclude<Kind, 'units'>, PropertyKey[
     found.push(['subjects', at('related', index), id]);
   });
   found.push(...eventReferences(facts.event));
+  const visit = (facts.visit ?? {}) as Readonly<Record<string, unknown>>;
+  listOf(visit.near).forEach((id, index) => {
+    found.push(['places', at('visit', 'near', index), id]);
+  });
   const rows: [string, Exclude<Kind, 'units'>][] = [
     ['figure', 'figures'],
     ['document', 'documents'],

@@ -5,6 +5,7 @@ import { isCalendarDate } from '../../dates.ts';
 import { locateField, parseYaml } from '../../front-matter.ts';
 import type { Issue, Phrase } from '../../issues/issue.ts';
 import { shownValue } from '../../issues/schema-problems.ts';
+import { drawingFile, parseDrawing } from '../../map/drawing.ts';
 import { dayOf } from '../../publication.ts';
 import type { Tree } from '../../tree.ts';
 import type { Check } from '../check.ts';
@@ -72,8 +73,29 @@ export const checkMaps: Check = (portal, { tree, media }) => {
     const values = unvetted(file, path.basename(file), digest, digests.has(file));
     issues.push({ code: 'map-unvetted', severity: 'error', file, line: 1, values });
   }
+  issues.push(...checkDrawing(tree, digests));
   return issues;
 };
+
+/** The drawing of the province: vetted as it is, and nothing in it that a drawing may not hold. */
+function checkDrawing(tree: Tree, digests: ReadonlyMap<string, string>): Issue[] {
+  const file = drawingFile;
+  const item = tree.items.find(({ path: name, kind }) => name === file && kind === 'file');
+  if (!item || item.size > 1_000_000) return [];
+  const issues: Issue[] = [];
+  const digest = createHash('sha256').update(tree.read(file)).digest('hex');
+  if (digests.get(file) !== digest) {
+    const values = unvetted(file, path.basename(file), digest, digests.has(file));
+    issues.push({ code: 'map-unvetted', severity: 'error', file, line: 1, values });
+  }
+  try {
+    parseDrawing(tree.read(file).toString('utf8'));
+  } catch {
+    const reason = { phrase: 'phrases.mapRecord.drawing', values: {} };
+    issues.push({ code: 'map-record', severity: 'error', file, line: 1, values: { reason } });
+  }
+  return issues;
+}
 
 function unvetted(
   target: string,
