@@ -40,6 +40,8 @@ export const pageTypes = [
   'library',
   'map',
   'partners',
+  'agreements',
+  'agreement',
   'dossiers',
   'index',
   'search',

@@ -6,7 +6,7 @@ import { calendarRoutes } from './calendar.ts';
 import { dossiersRoutes } from './dossiers.ts';
 import { libraryRoutes } from './library.ts';
 import { mapRoutes } from './map.ts';
-import { partnersRoutes } from './partners.ts';
+import { type AgreementRoute, type AgreementsRoute, partnersRoutes } from './partners.ts';
 import { pressRoutes } from './press.ts';
 import type { LandingRoute, Route, RouteOptions } from './types.ts';
 
@@ -22,7 +22,7 @@ export interface PartContext<H> {
 }
 
 /** The rows of each part beside its landing. */
-export type PartRoute<H = unknown> = LandingRoute<H>;
+export type PartRoute<H = unknown> = LandingRoute<H> | AgreementsRoute | AgreementRoute;
 
 /** The rows that a part adds to its section, the landing first. */
 export const partRoutes: Readonly<

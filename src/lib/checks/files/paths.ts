@@ -136,7 +136,8 @@ function createJudge(portal: Portal) {
     const all = portal.allLocales.flatMap(({ code }) => {
       const words = portal.dictionaries.get(code)?.paths as Readonly<Record<string, string>> | undefined;
       if (!words) return [];
-      return collections[collection]?.section ? [words.topics, words.page] : Object.values(words);
+      if (!collections[collection]?.section) return Object.values(words);
+      return [words.topics, words.page, ...(collection === 'partners' ? [words.agreements] : [])];
     });
     const segments = collections[collection]?.section
       ? []
