@@ -1,8 +1,12 @@
 import type { TranslationSet } from '../graph.ts';
 
-/** The partners of a country, in the order in which they were given; the country with most of them first. */
+/**
+ * The partners of a country, in the order in which they were given; the country with which most was done first.
+ * @param weight how much is recorded of a partner
+ */
 export function byCountry<H>(
   sets: readonly TranslationSet<H>[],
+  weight: (set: TranslationSet<H>) => number,
 ): { country: string; sets: readonly TranslationSet<H>[] }[] {
   const found = new Map<string, TranslationSet<H>[]>();
   for (const set of sets) {
@@ -13,8 +17,12 @@ export function byCountry<H>(
     else found.set(country, [set]);
   }
   return [...found]
-    .map(([country, group]) => ({ country, sets: group.sort(upperFirst) }))
-    .sort((a, b) => b.sets.length - a.sets.length || (a.country < b.country ? -1 : 1));
+    .map(([country, group]) => ({
+      country,
+      sets: group.sort(upperFirst),
+      total: group.reduce((sum, set) => sum + weight(set), 0),
+    }))
+    .sort((a, b) => b.total - a.total || (a.country < b.country ? -1 : 1));
 }
 
 /** What lies within another stands after what lies within none; the sort is stable. */

@@ -12,7 +12,12 @@ export interface PartnersPage {
   partner: (slug: string) => { name: string; href: string | undefined };
   party: (party: Party) => { name: string; href: string | undefined };
   /** A text of the portal in the reader's language, else in its own, which is then told. */
-  text: (set: TranslationSet<Handle>) => { title: string; href: string; code: string; lang: string | undefined };
+  text: (set: TranslationSet<Handle>) => {
+    title: string;
+    href: string;
+    code: string;
+    lang: string | undefined;
+  };
   /** A day, or the days from one to another. */
   days: (from: string, until?: string) => string;
 }

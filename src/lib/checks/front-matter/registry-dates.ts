@@ -38,7 +38,8 @@ export const checkRegistryDates: Check = (portal) => {
   }
   for (const [record, { signed, validFrom: begin, validTo: value }] of portal.registries.agreements) {
     if (signed && signed > today) tell('agreements', record, 'signed', 'done', { value: signed, today });
-    if (begin && value && isBefore(value, begin)) tell('agreements', record, 'validTo', 'ends', { value, begin });
+    if (begin && value && isBefore(value, begin))
+      tell('agreements', record, 'validTo', 'ends', { value, begin });
   }
   for (const [record, { date: begin, until: value }] of portal.registries.exchanges) {
     if (begin > today) tell('exchanges', record, 'date', 'done', { value: begin, today });

@@ -6,8 +6,8 @@ import type { RegistryName } from '../../registries/schemas.ts';
 import { isWebAddress } from '../../text.ts';
 import type { Check } from '../check.ts';
 import { createLookup, createPartnerLookup, referenceSuggestion } from '../front-matter/references.ts';
-import { subjectsOf } from '../translations/sources.ts';
 import { schemeValues } from '../links/scheme.ts';
+import { subjectsOf } from '../translations/sources.ts';
 
 /** Records that a page always shows by name, in each language. */
 const shownFields: Partial<Record<RegistryName, readonly string[]>> = {
@@ -127,7 +127,8 @@ function references(portal: Portal): Issue[] {
   for (const name of ['agreements', 'exchanges', 'organisations'] as const) {
     for (const [id, { sources }] of registries[name]) {
       sources.forEach((source, index) => {
-        if ('document' in source) judge(name, 'documents', [id, 'sources', index, 'document'], [source.document]);
+        if ('document' in source)
+          judge(name, 'documents', [id, 'sources', index, 'document'], [source.document]);
       });
     }
   }
