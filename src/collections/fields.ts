@@ -5,7 +5,7 @@ import { dossierFacts } from './dossiers.ts';
 import { eventFacts } from './events.ts';
 import { collections, type FactsBlock } from './index.ts';
 import { libraryFacts } from './library.ts';
-import { partnerFacts } from './partners.ts';
+import { exchangeKinds, partnerFacts } from './partners.ts';
 import { visitFacts } from './places.ts';
 import { pressFacts } from './press.ts';
 import { civilDate, id, line, moment, partialDate, subject, version } from './values.ts';
@@ -79,6 +79,12 @@ export const facts = ({ image }: Pick<SchemaContext, 'image'>) =>
     keyFacts: z.array(keyFact).max(8).optional(),
     sources: z.array(source).min(1),
     related: z.array(subject).max(3).optional(),
+    /** Partners it is about: folders of the collection `partners`, on whose pages it stands. */
+    partners: z.array(id).max(6).optional(),
+    /** What was done with those partners, for their timelines. */
+    exchange: z.enum(exchangeKinds).optional(),
+    /** Agreements it tells of: ids of `agreements`. */
+    agreements: z.array(id).max(6).optional(),
     /** Who cleared the entry for publication, and when; mandatory when the edition is official. */
     clearance: z.strictObject({ by: line, on: civilDate }).optional(),
     /** Kept out of every output. */

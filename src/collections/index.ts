@@ -72,7 +72,15 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     words: ['guide'],
     facts: 'visit',
   },
-  partners: { ...section, order: 'title', cover: 'river', landing: 'partners', lists: [], facts: 'partner' },
+  partners: {
+    ...section,
+    order: 'title',
+    cover: 'river',
+    landing: 'partners',
+    lists: [],
+    words: ['agreements'],
+    facts: 'partner',
+  },
   dossiers: { ...section, cover: 'weave', landing: 'dossiers', lists: ['topic'], facts: 'dossier' },
   pages: { ...section, section: false, order: 'title', lists: [] },
 };

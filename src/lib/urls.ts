@@ -13,6 +13,7 @@ export interface PathWords {
   status: string;
   level: string;
   guide: string;
+  agreements: string;
 }
 
 export interface UrlOptions {
@@ -106,6 +107,9 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
     sitemap: (locale: string) => path(locale, word(locale, 'sitemap')),
     places: (locale: string) => path(locale, word(locale, 'places')),
     agencies: (locale: string) => path(locale, word(locale, 'agencies')),
+    /** The register of agreements, or one agreement of it. */
+    agreements: (locale: string, id = '') =>
+      path(locale, segment('partners', locale), word(locale, 'agreements'), id),
     feed: (locale: string, collection = '') =>
       `${path(locale, collection && segment(collection, locale))}feed.xml`,
     /** The description of a language's search for browsers and other systems. */

@@ -9,12 +9,13 @@ import type { Translate } from '../../src/lib/translate.ts';
 import { createBodyContexts } from '../../src/markdown/bodies.ts';
 import { features, type RenderedBody, renderBody } from '../../src/markdown/render.ts';
 import { transformBody } from '../../src/markdown/transform.ts';
-import { locales, site, topics, urls } from './invented.ts';
+import { locales, noRecords, site, topics, urls } from './invented.ts';
 
 const record = { confidence: 'verified', source: 'Survey' } as const;
 const law = { kind: 'law', status: 'in-force', confidence: 'verified' } as const;
 
 const registries: Registries = {
+  ...noRecords,
   topics,
   names: new Map(
     Object.entries<Record<string, string>>({

@@ -2,7 +2,7 @@ import type { Facts } from '../../src/collections/fields.ts';
 import { parseEntryPath } from '../../src/lib/entry-path.ts';
 import { createGraph, type LoadedEntry, type TranslationSet } from '../../src/lib/graph.ts';
 import type { Locale } from '../../src/lib/locales.ts';
-import type { Registries } from '../../src/lib/registries/schemas.ts';
+import { type Registries, registrySchemas } from '../../src/lib/registries/schemas.ts';
 import { createRoutes, type Route } from '../../src/lib/routes.ts';
 import type { Site } from '../../src/lib/site.ts';
 import { createUrls, type PathWords } from '../../src/lib/urls.ts';
@@ -69,6 +69,11 @@ export const site = {
 export const topics: Registries['topics'] = new Map(
   ['sea', 'markets'].map((key) => [key, { name: { en: key }, summary: { en: key } }]),
 );
+
+/** Every registry, without a record. */
+export const noRecords = Object.fromEntries(
+  Object.keys(registrySchemas).map((name) => [name, new Map()]),
+) as unknown as Registries;
 
 const facts: Facts = {
   published: '2026-01-05',
@@ -154,14 +159,7 @@ export function tableOf(entries: readonly LoadedEntry<string>[], live: readonly 
     site,
     locales: live,
     urls,
-    registries: {
-      topics,
-      names: new Map(),
-      places: new Map(),
-      agencies: new Map(),
-      figures: new Map(),
-      documents: new Map(),
-    },
+    registries: { ...noRecords, topics },
     now: '2026-11-25T00:00',
     sets,
     changesSince: () => ({

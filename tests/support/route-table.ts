@@ -46,6 +46,8 @@ export const pageTypes = [
   'map',
   'map-guide',
   'partners',
+  'agreements',
+  'agreement',
   'dossiers',
   'index',
   'search',

@@ -38,15 +38,18 @@ async function told(files: Files, layer?: string): Promise<string[]> {
 
 const readProject = (file: string): string => readFileSync(path.join(project, file), 'utf8');
 
+const ofTexts = new Set(['agreements.yaml', 'exchanges.yaml', 'organisations.yaml']);
+
 /** What the province itself knows: all its names, former units and figures, which a few records cannot stand for. */
 function ofProvince(): Files {
   const { sections, httpHosts } = JSON.parse(readProject('content/site.json'));
   return {
     'content/site.json': JSON.stringify({ sections, httpHosts }),
     ...Object.fromEntries(
-      readdirSync(path.join(project, 'content', 'data')).map((name) => {
+      readdirSync(path.join(project, 'content', 'data')).flatMap((name) => {
         const file = `content/data/${name}`;
-        return [file, readProject(file)];
+        // Registers that name texts are nothing without them.
+        return ofTexts.has(name) ? [] : [[file, readProject(file)]];
       }),
     ),
   };

@@ -4,6 +4,7 @@ import type { Route } from '../routes.ts';
 import { calendarExports } from './calendar.ts';
 import { libraryFiles } from './library.ts';
 import { mapExports } from './map.ts';
+import { partnersExports } from './partners.ts';
 
 /** A file for machines: a calendar, a table, a list of records. */
 export interface ExportFile {
@@ -25,6 +26,7 @@ const makers: readonly ((context: ExportContext) => Iterable<ExportFile>)[] = [
   calendarExports,
   libraryFiles,
   mapExports,
+  partnersExports,
 ];
 
 /** Every file below `data/`, those of parts that the portal does not have left out. */

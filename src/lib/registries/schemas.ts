@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
+import { exchangeKinds } from '../../collections/partners.ts';
 import { isPartialDate } from '../dates.ts';
+import { isLanguageTag } from '../language-name.ts';
 
 const localized = z.record(z.string(), z.string().min(1).max(1000));
 const localizedList = z.record(z.string(), z.array(z.string().min(1).max(200)));
@@ -7,6 +9,7 @@ const date = z.string().refine(isPartialDate);
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/);
 /** Whether a reference is the id of a record, and not the number of a document that no register of ours has. */
 export const isRecordId = (text: string): boolean => id.safeParse(text).success;
+const subject = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/);
 /** The id of a record: folders of the output have the names of topics. */
 export const recordId = id.max(80);
 const confidence = z.enum(['verified', 'partly verified', 'seed', 'recall']);
@@ -180,6 +183,103 @@ const document = z.strictObject({
 /** `content/data/topics.yaml`: what entries are about, across sections. */
 const topic = z.strictObject({ name: localized, summary: localized });
 
+/** Pages and documents from which a record was taken. */
+const sources = z
+  .array(
+    z.union([
+      z.strictObject({
+        publisher: z.string().min(1),
+        url: z.url({ protocol: /^https?$/ }),
+        date: date.optional(),
+        lang: z.string().refine(isLanguageTag, { error: 'tag' }),
+      }),
+      z.strictObject({ document: id }),
+    ]),
+  )
+  .min(1);
+
+/** One who agreed: a partner with a page, a body, a unit, or a name; `text` where none of these has it. */
+const party = z.union([
+  z.strictObject({ partner: id }),
+  z.strictObject({ agency: id }),
+  z.strictObject({ place: id }),
+  z.strictObject({ name: id }),
+  z.strictObject({ text: localized }),
+]);
+
+/** `content/data/agreements.yaml`: what this province and localities abroad agreed (R36, R37). */
+const agreement = z.strictObject({
+  kind: z.enum(['cooperation', 'memorandum', 'minutes', 'twinning', 'trade']),
+  title: localized,
+  /** What it is about, in two to four sentences. */
+  summary: localized,
+  parties: z.array(party).min(2),
+  /** Partners on whose pages it stands: folders of the collection `partners`. */
+  partners: z.array(id).max(6),
+  topics: z.array(id).min(1).max(3),
+  signed: date.optional(),
+  /** Where it was signed. */
+  signedAt: localized.optional(),
+  validFrom: date.optional(),
+  validTo: date.optional(),
+  /** What a source says of it; `validTo` in the past ends it whatever stands here. */
+  status: z.enum(['in-force', 'ended', 'unknown']),
+  /** Units of today that stand where former units signed: ids of `places`. */
+  successors: z.array(id).optional(),
+  /** The public text. */
+  url: z.string().optional(),
+  sources,
+  confidence,
+  note: z.string().optional(),
+});
+
+/** `content/data/exchanges.yaml`: talks, visits and events with partners that have no text of their own (R38). */
+const exchange = z.strictObject({
+  kind: z.enum(exchangeKinds),
+  date,
+  /** The last day of what took several. */
+  until: date.optional(),
+  /** What happened, in a sentence. */
+  text: localized,
+  partners: z.array(id).min(1).max(6),
+  /** The standing meeting it was one of (an id of `names`), and its number there. */
+  series: id.optional(),
+  session: z.number().int().positive().optional(),
+  /** The text of the portal that reports it: it stands in timelines instead of the sentence. */
+  entry: subject.optional(),
+  sources,
+  confidence,
+  note: z.string().optional(),
+});
+
+/** `content/data/organisations.yaml`: missions and organisations that work with the province (R40). */
+const organisation = z.strictObject({
+  kind: z.enum(['mission', 'ngo', 'international']),
+  name: localized,
+  /** What it does, in a sentence or two. */
+  field: localized,
+  since: date.optional(),
+  projects: z
+    .array(
+      z.strictObject({
+        title: localized,
+        from: date.optional(),
+        to: date.optional(),
+        place: id.optional(),
+        figures: z.array(id).optional(),
+      }),
+    )
+    .optional(),
+  website: z.string().optional(),
+  /** The text of the portal about it. */
+  entry: subject.optional(),
+  sources,
+  /** Day of the newest source: the portal does not follow organisations from day to day. */
+  asOf: date,
+  confidence,
+  note: z.string().optional(),
+});
+
 /** The registries, one file each under `content/data`. */
 export const registrySchemas = {
   names: name,
@@ -188,6 +288,9 @@ export const registrySchemas = {
   figures: figure,
   documents: document,
   topics: topic,
+  agreements: agreement,
+  exchanges: exchange,
+  organisations: organisation,
 } as const;
 
 export type RegistryName = keyof typeof registrySchemas;
@@ -201,3 +304,7 @@ export type Agency = RegistryRecord<'agencies'>;
 export type Figure = RegistryRecord<'figures'>;
 export type DocumentRecord = RegistryRecord<'documents'>;
 export type Topic = RegistryRecord<'topics'>;
+export type Agreement = RegistryRecord<'agreements'>;
+export type Party = Agreement['parties'][number];
+export type Exchange = RegistryRecord<'exchanges'>;
+export type Organisation = RegistryRecord<'organisations'>;

@@ -4,9 +4,9 @@ import type { Locale } from '../locales.ts';
 import type { Section } from '../site.ts';
 import { type CalendarRoute, calendarRoutes } from './calendar.ts';
 import { dossiersRoutes } from './dossiers.ts';
-import { type DocumentRoute, type DocumentsRoute, libraryRoutes, libraryRoutes } from './library.ts';
-import { type GuideRoute, mapRoutes, mapRoutes } from './map.ts';
-import { partnersRoutes } from './partners.ts';
+import { type DocumentRoute, type DocumentsRoute, libraryRoutes, libraryRoutes, libraryRoutes } from './library.ts';
+import { type GuideRoute, mapRoutes, mapRoutes, mapRoutes } from './map.ts';
+import { type AgreementRoute, type AgreementsRoute, partnersRoutes, partnersRoutes } from './partners.ts';
 import { pressRoutes } from './press.ts';
 import type { LandingRoute, Route, RouteOptions } from './types.ts';
 
@@ -22,7 +22,7 @@ export interface PartContext<H> {
 }
 
 /** The rows of each part beside its landing. */
-export type PartRoute<H = unknown> = LandingRoute<H> | CalendarRoute<H> | DocumentsRoute | DocumentRoute | GuideRoute<H>;
+export type PartRoute<H = unknown> = LandingRoute<H> | CalendarRoute<H> | DocumentsRoute | DocumentRoute | GuideRoute<H> | AgreementsRoute | AgreementRoute;
 
 /** The rows that a part adds to its section, the landing first. */
 export const partRoutes: Readonly<

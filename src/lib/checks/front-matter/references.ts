@@ -27,14 +27,21 @@ export function createLookup({ registries, issues, refused }: Portal, name: Regi
 }
 
 /** What an id may be looked up among. */
-type Kind = RegistryName | 'subjects' | 'labels' | 'units';
+type Kind = RegistryName | 'subjects' | 'partners' | 'labels' | 'units';
 
 const idForm = /^[a-z0-9][a-z0-9-]*$/;
 const subjectForm = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
+/** Profiles of partners by their folder, which is how facts and registries name them. */
+export function createPartnerLookup(portal: Portal): Lookup {
+  const own = [...subjectsOf(portal).keys()].filter((subject) => subject.startsWith('partners/'));
+  const slugs = new Set(own.map((subject) => subject.slice('partners/'.length)));
+  return { has: (id) => slugs.has(id), ids: () => [...slugs] };
+}
+
 /**
  * Everything that facts and components name exists: topics, agencies, places, figures, documents, names,
- * subjects.
+ * subjects, partners, agreements.
  */
 export const checkReferences: Check = (portal, context) => {
   const subjects = subjectsOf(portal);
@@ -46,6 +53,10 @@ export const checkReferences: Check = (portal, context) => {
     figures: createLookup(portal, 'figures'),
     documents: createLookup(portal, 'documents'),
     topics: createLookup(portal, 'topics'),
+    agreements: createLookup(portal, 'agreements'),
+    exchanges: createLookup(portal, 'exchanges'),
+    organisations: createLookup(portal, 'organisations'),
+    partners: createPartnerLookup(portal),
     subjects: { has: (id) => subjects.has(id), ids: () => [...subjects.keys()] },
     labels: { has: (id) => labels.includes(id), ids: () => labels },
   };
@@ -89,7 +100,11 @@ function needless(entry: EntryFile): Issue[] {
   const issues: Issue[] = [];
   if (facts.parent === own)
     issues.push(fieldIssue(entry, 'reference-self', ['facts', 'parent'], { id: own }));
-  for (const list of ['topics', 'related']) {
+  const { within } = blockOf(facts, 'partner');
+  if (within && `partners/${within}` === own) {
+    issues.push(fieldIssue(entry, 'reference-self', ['facts', 'partner', 'within'], { id: String(within) }));
+  }
+  for (const list of ['topics', 'related', 'partners', 'agreements']) {
     const ids = listOf(facts[list]);
     ids.forEach((id, index) => {
       if (typeof id !== 'string') return;
@@ -136,6 +151,12 @@ export function referenceSuggestion(id: string, lookup: Lookup, kind: Kind) {
   return { phrase: 'phrases.lookUp', values: { place: { phrase: `phrases.registryPlace.${kind}` } } };
 }
 
+/** A block of facts, whatever was written there. */
+function blockOf(facts: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {
+  const block = facts[name];
+  return block && typeof block === 'object' ? (block as Readonly<Record<string, unknown>>) : {};
+}
+
 /** Everything the facts of an entry name, with the field that names it. */
 function factReferences(entry: EntryFile): [Exclude<Kind, 'units'>, PropertyKey[], unknown][] {
   const facts = factsOf(entry);
@@ -160,6 +181,20 @@ function factReferences(entry: EntryFile): [Exclude<Kind, 'units'>, PropertyKey[
   const visit = (facts.visit ?? {}) as Readonly<Record<string, unknown>>;
   listOf(visit.near).forEach((id, index) => {
     found.push(['places', at('visit', 'near', index), id]);
+  });
+  for (const list of ['partners', 'agreements'] as const) {
+    listOf(facts[list]).forEach((id, index) => {
+      found.push([list, at(list, index), id]);
+    });
+  }
+  const partner = blockOf(facts, 'partner');
+  found.push(
+    ['names', at('partner', 'name'), partner.name],
+    ['names', at('partner', 'country'), partner.country],
+    ['partners', at('partner', 'within'), partner.within],
+  );
+  listOf(partner.counterparts).forEach((id, index) => {
+    found.push(['places', at('partner', 'counterparts', index), id]);
   });
   const rows: [string, Exclude<Kind, 'units'>][] = [
     ['figure', 'figures'],

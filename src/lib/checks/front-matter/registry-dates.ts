@@ -36,6 +36,15 @@ export const checkRegistryDates: Check = (portal) => {
       if (begin && value && isBefore(value, begin)) tell(name, record, 'validTo', 'ends', { value, begin });
     }
   }
+  for (const [record, { signed, validFrom: begin, validTo: value }] of portal.registries.agreements) {
+    if (signed && signed > today) tell('agreements', record, 'signed', 'done', { value: signed, today });
+    if (begin && value && isBefore(value, begin))
+      tell('agreements', record, 'validTo', 'ends', { value, begin });
+  }
+  for (const [record, { date: begin, until: value }] of portal.registries.exchanges) {
+    if (begin > today) tell('exchanges', record, 'date', 'done', { value: begin, today });
+    if (value && isBefore(value, begin)) tell('exchanges', record, 'until', 'ends', { value, begin });
+  }
   for (const [record, { asOf: value }] of portal.registries.figures) {
     if (value && value > today) tell('figures', record, 'asOf', 'figureFuture', { value, today });
   }

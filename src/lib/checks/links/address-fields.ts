@@ -46,7 +46,8 @@ function sourceIssues(
 }
 
 function registryIssues(portal: Portal, judge: JudgeAddress): Issue[] {
-  const { documents, agencies, figures, places, names } = portal.registries;
+  const { documents, agencies, figures, places, names, agreements, exchanges, organisations } =
+    portal.registries;
   const tell = (name: RegistryName, path: readonly PropertyKey[], faults: readonly AddressFault[]) =>
     faults.map(
       ({ code, values, severity = 'error' }): Issue => ({
@@ -76,6 +77,15 @@ function registryIssues(portal: Portal, judge: JudgeAddress): Issue[] {
     ...[...figures].flatMap(([id, { source }]) => address('figures', [id, 'source'], source)),
     ...[...places].flatMap(([id, { source }]) => address('places', [id, 'source'], source)),
     ...[...names].flatMap(([id, { source }]) => address('names', [id, 'source'], source)),
+    ...[...agreements].flatMap(([id, { url }]) => address('agreements', [id, 'url'], url)),
+    ...[...organisations].flatMap(([id, { website }]) => address('organisations', [id, 'website'], website)),
+    ...Object.entries({ agreements, exchanges, organisations }).flatMap(([name, registry]) =>
+      [...registry].flatMap(([id, { sources }]) =>
+        sources.flatMap((source, index) =>
+          'url' in source ? address(name as RegistryName, [id, 'sources', index, 'url'], source.url) : [],
+        ),
+      ),
+    ),
   ];
 }
 

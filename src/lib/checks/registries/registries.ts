@@ -6,14 +6,18 @@ import { registryFile } from '../../registries/read.ts';
 import { isRecordId, type RegistryName } from '../../registries/schemas.ts';
 import { isWebAddress } from '../../text.ts';
 import type { Check } from '../check.ts';
-import { createLookup, referenceSuggestion } from '../front-matter/references.ts';
+import { createLookup, createPartnerLookup, referenceSuggestion } from '../front-matter/references.ts';
 import { schemeValues } from '../links/scheme.ts';
+import { subjectsOf } from '../translations/sources.ts';
 
 /** Records that a page always shows by name, in each language. */
 const shownFields: Partial<Record<RegistryName, readonly string[]>> = {
   topics: ['name', 'summary'],
   figures: ['label'],
   agencies: ['name'],
+  agreements: ['title', 'summary'],
+  exchanges: ['text'],
+  organisations: ['name', 'field'],
 };
 
 /**
@@ -46,12 +50,20 @@ function issueOf(
   };
 }
 
+/** Where the parties of an agreement are looked up. */
+const partyKinds = [
+  ['partner', 'partners'],
+  ['agency', 'agencies'],
+  ['place', 'places'],
+  ['name', 'names'],
+] as const;
+
 function references(portal: Portal): Issue[] {
   const issues: Issue[] = [];
   const { registries } = portal;
   const judge = (
     from: RegistryName,
-    to: RegistryName,
+    to: keyof typeof lookups,
     path: readonly PropertyKey[],
     ids: readonly (string | undefined)[],
   ) => {
@@ -68,9 +80,14 @@ function references(portal: Portal): Issue[] {
       );
     });
   };
-  const lookups = Object.fromEntries(
-    (Object.keys(registries) as RegistryName[]).map((name) => [name, createLookup(portal, name)]),
-  ) as Record<RegistryName, ReturnType<typeof createLookup>>;
+  const subjects = subjectsOf(portal);
+  const lookups = {
+    ...(Object.fromEntries(
+      (Object.keys(registries) as RegistryName[]).map((name) => [name, createLookup(portal, name)]),
+    ) as Record<RegistryName, ReturnType<typeof createLookup>>),
+    partners: createPartnerLookup(portal),
+    subjects: { has: (id: string) => subjects.has(id), ids: () => [...subjects.keys()] },
+  };
 
   for (const [id, { within, successors = [] }] of registries.places) {
     judge('places', 'places', [id, 'within'], [within]);
@@ -84,6 +101,37 @@ function references(portal: Portal): Issue[] {
     for (const field of relationFields)
       judge('documents', 'documents', [id, field], (record[field] ?? []).filter(isRecordId));
     judge('documents', 'topics', [id, 'topic'], [record.topic]);
+  }
+  for (const [id, { parties, partners, topics, successors = [] }] of registries.agreements) {
+    judge('agreements', 'partners', [id, 'partners'], partners);
+    judge('agreements', 'topics', [id, 'topics'], topics);
+    judge('agreements', 'places', [id, 'successors'], successors);
+    parties.forEach((party, index) => {
+      for (const [key, to] of partyKinds) {
+        const named = (party as Readonly<Record<string, unknown>>)[key];
+        if (typeof named === 'string') judge('agreements', to, [id, 'parties', index, key], [named]);
+      }
+    });
+  }
+  for (const [id, { partners, series, entry }] of registries.exchanges) {
+    judge('exchanges', 'partners', [id, 'partners'], partners);
+    judge('exchanges', 'names', [id, 'series'], [series]);
+    judge('exchanges', 'subjects', [id, 'entry'], [entry]);
+  }
+  for (const [id, { projects = [], entry }] of registries.organisations) {
+    judge('organisations', 'subjects', [id, 'entry'], [entry]);
+    projects.forEach(({ place, figures = [] }, index) => {
+      judge('organisations', 'places', [id, 'projects', index, 'place'], [place]);
+      judge('organisations', 'figures', [id, 'projects', index, 'figures'], figures);
+    });
+  }
+  for (const name of ['agreements', 'exchanges', 'organisations'] as const) {
+    for (const [id, { sources }] of registries[name]) {
+      sources.forEach((source, index) => {
+        if ('document' in source)
+          judge(name, 'documents', [id, 'sources', index, 'document'], [source.document]);
+      });
+    }
   }
   const units = Object.keys(portal.dictionaries.get(portal.site.defaultLocale)?.units ?? {});
   for (const [id, { unit }] of registries.figures) {
@@ -133,6 +181,10 @@ function links(portal: Portal): Issue[] {
     ...[...portal.registries.documents].flatMap(([id, { url }]) => judge('documents', [id, 'url'], url)),
     ...[...portal.registries.agencies].flatMap(([id, { contact }]) =>
       judge('agencies', [id, 'contact', 'website'], contact?.website),
+    ),
+    ...[...portal.registries.agreements].flatMap(([id, { url }]) => judge('agreements', [id, 'url'], url)),
+    ...[...portal.registries.organisations].flatMap(([id, { website }]) =>
+      judge('organisations', [id, 'website'], website),
     ),
   ];
 }
