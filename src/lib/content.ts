@@ -3,6 +3,7 @@ import type { FrontMatter } from '../collections/fields.ts';
 import { collections } from '../collections/index.ts';
 import { type Changes, compareVersions } from './changes.ts';
 import { isCalendarDate } from './dates.ts';
+import { dossiersBySubject } from './dossiers/timeline.ts';
 import { createGraph, type LoadedEntry, type TranslationSet } from './graph.ts';
 import type { LoadedFile } from './loader.ts';
 import { getPortal, type Portal } from './portal.ts';
@@ -24,6 +25,8 @@ export interface Content {
   periods: (code: string) => readonly Year[];
   /** What to read after an entry, in a language. */
   relatedTo: (set: TranslationSet<Handle>, code: string) => TranslationSet<Handle>[];
+  /** Dossiers in which a subject stands. */
+  dossiersWith: (subject: string) => readonly TranslationSet<Handle>[];
 }
 
 export interface Year {
@@ -57,6 +60,7 @@ async function readContent(): Promise<Content> {
   const codes = portal.locales.map(({ code }) => code);
   const sets = createGraph(loaded, codes, portal.now);
   const bySubject = new Map(sets.map((set) => [set.subject, set]));
+  const inDossiers = dossiersBySubject(sets);
   const routes = createRoutes({
     ...portal,
     sets,
@@ -68,6 +72,7 @@ async function readContent(): Promise<Content> {
     setOf: (subject) => bySubject.get(subject),
     routes,
     relatedTo: createRelated(sets, codes),
+    dossiersWith: (subject) => inDossiers.get(subject) ?? [],
     countByTopic: (code) => countByTopic(portal, routes, code),
     periods: (code) => periods(routes, code),
   };

@@ -16,6 +16,7 @@ const pageIds = [
   footnotesId,
   ...['main', 'related', 'read-in', 'provenance', 'outdated', 'key-facts'],
   ...['search-dialog-title', 'search-dialog-field'],
+  ...['dossier-timeline', 'dossier-background', 'dossier-facts'],
 ];
 
 export interface Heading {
