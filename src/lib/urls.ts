@@ -8,6 +8,7 @@ export interface PathWords {
   sitemap: string;
   places: string;
   agencies: string;
+  glossary: string;
 }
 
 export interface UrlOptions {
@@ -70,6 +71,8 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
     sitemap: (locale: string) => path(locale, word(locale, 'sitemap')),
     places: (locale: string) => path(locale, word(locale, 'places')),
     agencies: (locale: string) => path(locale, word(locale, 'agencies')),
+    /** The glossary, or one part of it. */
+    glossary: (locale: string, group = '') => path(locale, word(locale, 'glossary'), group),
     feed: (locale: string, collection = '') =>
       `${path(locale, collection && segment(collection, locale))}feed.xml`,
     /** The description of a language's search for browsers and other systems. */

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { isWithheldGroup } from '../lib/entries.ts';
 import type { EntryAddress } from '../lib/entry-path.ts';
 import { filePath, subjectOf } from '../lib/entry-path.ts';
+import { glossaryHref, isExplained } from '../lib/glossary/groups.ts';
 import type { Portal } from '../lib/portal.ts';
 import { downloadsOf } from '../lib/published-downloads.ts';
 import type { BodyContext } from './context.ts';
@@ -68,6 +69,11 @@ export function createBodyContexts(portal: Portal): (address: EntryAddress) => B
     return { href: urls.download(found), size: found.size, locale };
   };
 
+  const explanationOf = (id: string, code: string): string | undefined => {
+    const name = registries.names.get(id);
+    return name && isExplained(name, code) ? glossaryHref(urls, registries.names, id, code) : undefined;
+  };
+
   return (address) => ({
     address,
     locale: localeOf(address.locale),
@@ -77,6 +83,7 @@ export function createBodyContexts(portal: Portal): (address: EntryAddress) => B
     langOf: (codeOrTag) => langs.get(codeOrTag) ?? codeOrTag,
     sourceLocale,
     linkTo: (target) => linkTo(target, address.locale),
+    explanationOf: (name) => explanationOf(name, address.locale),
     fileTo,
   });
 }

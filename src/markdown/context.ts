@@ -33,6 +33,8 @@ export interface BodyContext {
   sourceLocale: Locale;
   /** Resolves a link to a neighbouring file; undefined when it leads nowhere. */
   linkTo: (target: EntryAddress) => LinkTarget | undefined;
+  /** Where the glossary explains a name to the readers of the body; undefined when it has no more than the name. */
+  explanationOf: (name: string) => string | undefined;
   /** Resolves a link to a document beside a text; undefined when there is none for readers. */
   fileTo: (target: FileAddress) => FileTarget | undefined;
 }

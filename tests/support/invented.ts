@@ -43,12 +43,12 @@ export const locales: readonly Locale[] = [vi, zh, en];
 
 const words: Readonly<Record<string, PathWords>> = Object.fromEntries(
   Object.entries({
-    vi: 'chu-de luu-tru trang tim-kiem a-z so-do dia-danh co-quan',
-    zh: 'huati guidang ye sousuo suoyin ditu diming jigou',
-    en: 'topics archive page search a-z site-map places agencies',
+    vi: 'chu-de luu-tru trang tim-kiem a-z so-do dia-danh co-quan thuat-ngu',
+    zh: 'huati guidang ye sousuo suoyin ditu diming jigou mingci',
+    en: 'topics archive page search a-z site-map places agencies glossary',
   }).map(([code, segments]) => {
-    const [topics, archive, page, search, index, sitemap, places, agencies] = segments.split(' ');
-    return [code, { topics, archive, page, search, index, sitemap, places, agencies } as PathWords];
+    const [topics, archive, page, search, index, sitemap, places, agencies, glossary] = segments.split(' ');
+    return [code, { topics, archive, page, search, index, sitemap, places, agencies, glossary } as PathWords];
   }),
 );
 

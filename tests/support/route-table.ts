@@ -46,6 +46,7 @@ export const pageTypes = [
   'sitemap',
   'places',
   'agencies',
+  'glossary',
   'chooser',
   'not-found',
 ] as const;
