@@ -10,6 +10,7 @@ import { getPortal, type Portal } from './portal.ts';
 import { getPortalDir } from './portal-dir.ts';
 import { createRelated } from './related.ts';
 import { createRoutes, type ListRoute, type Route } from './routes.ts';
+import { createTopicLinks, type TopicLinks } from './topics.ts';
 
 export type Handle = CollectionEntry<CollectionKey>;
 
@@ -27,6 +28,8 @@ export interface Content {
   relatedTo: (set: TranslationSet<Handle>, code: string) => TranslationSet<Handle>[];
   /** Dossiers in which a subject stands. */
   dossiersWith: (subject: string) => readonly TranslationSet<Handle>[];
+  /** Documents and dossiers on a topic. */
+  onTopic: (topic: string) => TopicLinks<Handle> | undefined;
 }
 
 export interface Year {
@@ -61,6 +64,7 @@ async function readContent(): Promise<Content> {
   const sets = createGraph(loaded, codes, portal.now);
   const bySubject = new Map(sets.map((set) => [set.subject, set]));
   const inDossiers = dossiersBySubject(sets);
+  const topics = createTopicLinks(portal.registries.documents, sets);
   const routes = createRoutes({
     ...portal,
     sets,
@@ -73,6 +77,7 @@ async function readContent(): Promise<Content> {
     routes,
     relatedTo: createRelated(sets, codes),
     dossiersWith: (subject) => inDossiers.get(subject) ?? [],
+    onTopic: (topic) => topics.get(topic),
     countByTopic: (code) => countByTopic(portal, routes, code),
     periods: (code) => periods(routes, code),
   };

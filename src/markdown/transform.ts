@@ -6,7 +6,17 @@ import { slugify } from '../lib/text.ts';
 import { findViolations } from './boundary.ts';
 import { renderComponent } from './components.ts';
 import type { BodyContext, FileTarget } from './context.ts';
-import { attributesOf, h, isBlank, isElement, isJsx, type JsxNode, type Node, safeHref, textOf } from './hast.ts';
+import {
+  attributesOf,
+  h,
+  isBlank,
+  isElement,
+  isJsx,
+  type JsxNode,
+  type Node,
+  safeHref,
+  textOf,
+} from './hast.ts';
 
 /** Anchor of the heading over the notes; it stands in no table of contents. */
 export const footnotesId = 'footnote-label';
@@ -119,7 +129,9 @@ function explained(node: JsxNode, rendered: Node[], state: State): Node[] {
   const href = state.plain || state.seen.has(`name ${id}`) ? undefined : state.context.explanationOf(id);
   if (!href) return rendered;
   state.seen.add(`name ${id}`);
-  return rendered.map((name) => (isElement(name) ? h('a', { ...name.properties, href }, name.children) : name));
+  return rendered.map((name) =>
+    isElement(name) ? h('a', { ...name.properties, href }, name.children) : name,
+  );
 }
 
 function inside<T>(state: State, work: () => T): T {

@@ -1,5 +1,5 @@
-import type { Page } from '../page.ts';
 import type { TranslationSet } from '../graph.ts';
+import type { Page } from '../page.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
 /** What a page shows of a dossier, in its language. */
