@@ -3,12 +3,14 @@ import type { FrontMatter } from '../collections/fields.ts';
 import { collections } from '../collections/index.ts';
 import { type Changes, compareVersions } from './changes.ts';
 import { isCalendarDate } from './dates.ts';
+import { dossiersBySubject } from './dossiers/timeline.ts';
 import { createGraph, type LoadedEntry, type TranslationSet } from './graph.ts';
 import type { LoadedFile } from './loader.ts';
 import { getPortal, type Portal } from './portal.ts';
 import { getPortalDir } from './portal-dir.ts';
 import { createRelated } from './related.ts';
 import { createRoutes, type ListRoute, type Route } from './routes.ts';
+import { createTopicLinks, type TopicLinks } from './topics.ts';
 
 export type Handle = CollectionEntry<CollectionKey>;
 
@@ -24,6 +26,10 @@ export interface Content {
   periods: (code: string) => readonly Year[];
   /** What to read after an entry, in a language. */
   relatedTo: (set: TranslationSet<Handle>, code: string) => TranslationSet<Handle>[];
+  /** Dossiers in which a subject stands. */
+  dossiersWith: (subject: string) => readonly TranslationSet<Handle>[];
+  /** Documents and dossiers on a topic. */
+  onTopic: (topic: string) => TopicLinks<Handle> | undefined;
 }
 
 export interface Year {
@@ -57,6 +63,8 @@ async function readContent(): Promise<Content> {
   const codes = portal.locales.map(({ code }) => code);
   const sets = createGraph(loaded, codes, portal.now);
   const bySubject = new Map(sets.map((set) => [set.subject, set]));
+  const inDossiers = dossiersBySubject(sets);
+  const topics = createTopicLinks(portal.registries.documents, sets);
   const routes = createRoutes({
     ...portal,
     sets,
@@ -68,6 +76,8 @@ async function readContent(): Promise<Content> {
     setOf: (subject) => bySubject.get(subject),
     routes,
     relatedTo: createRelated(sets, codes),
+    dossiersWith: (subject) => inDossiers.get(subject) ?? [],
+    onTopic: (topic) => topics.get(topic),
     countByTopic: (code) => countByTopic(portal, routes, code),
     periods: (code) => periods(routes, code),
   };

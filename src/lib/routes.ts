@@ -1,6 +1,7 @@
 import { collections } from '../collections/index.ts';
 import { hasFullText, lastChange, listedIn, type TranslationSet } from './graph.ts';
 import type { Locale } from './locales.ts';
+import { glossaryRoutes } from './routes/glossary.ts';
 import { indexRoutes, listRoutes } from './routes/lists.ts';
 import type {
   EntryRoute,
@@ -27,6 +28,7 @@ export function createRoutes<H>(options: RouteOptions<H>): Route<H>[] {
     ...plainRoutes(options, locale),
     ...listRoutes(options, locale, listed),
     ...indexRoutes(options, locale, listed),
+    ...glossaryRoutes(options, locale),
     ...sets.flatMap((set) => subjectRoute(options, set, locale)),
   ]);
   const owners = new Map<string, Route<H>>();

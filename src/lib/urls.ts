@@ -14,6 +14,7 @@ export interface PathWords {
   level: string;
   guide: string;
   agreements: string;
+  glossary: string;
 }
 
 export interface UrlOptions {
@@ -110,6 +111,8 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
     /** The register of agreements, or one agreement of it. */
     agreements: (locale: string, id = '') =>
       path(locale, segment('partners', locale), word(locale, 'agreements'), id),
+    /** The glossary, or one part of it. */
+    glossary: (locale: string, group = '') => path(locale, word(locale, 'glossary'), group),
     feed: (locale: string, collection = '') =>
       `${path(locale, collection && segment(collection, locale))}feed.xml`,
     /** The description of a language's search for browsers and other systems. */

@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 
 /** Ways to find things, beside the sections, in the order readers see them. */
-const ways = ['search', 'topics', 'index', 'archive', 'places', 'agencies', 'sitemap'] as const;
+const ways = ['search', 'topics', 'index', 'archive', 'places', 'agencies', 'glossary', 'sitemap'] as const;
 
 export type Way = (typeof ways)[number];
 

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { isWithheldGroup } from '../lib/entries.ts';
 import type { EntryAddress } from '../lib/entry-path.ts';
 import { filePath, subjectOf } from '../lib/entry-path.ts';
+import { glossaryHref, isExplained } from '../lib/glossary/groups.ts';
 import { documentHref } from '../lib/library/address.ts';
 import type { Portal } from '../lib/portal.ts';
 import { downloadsOf } from '../lib/published-downloads.ts';
@@ -69,6 +70,11 @@ export function createBodyContexts(portal: Portal): (address: EntryAddress) => B
     return { href: urls.download(found), size: found.size, locale };
   };
 
+  const explanationOf = (id: string, code: string): string | undefined => {
+    const name = registries.names.get(id);
+    return name && isExplained(name, code) ? glossaryHref(urls, registries.names, id, code) : undefined;
+  };
+
   return (address) => ({
     address,
     locale: localeOf(address.locale),
@@ -79,6 +85,7 @@ export function createBodyContexts(portal: Portal): (address: EntryAddress) => B
     sourceLocale,
     linkTo: (target) => linkTo(target, address.locale),
     documentTo: (id) => documentHref(portal, id, address.locale),
+    explanationOf: (name) => explanationOf(name, address.locale),
     fileTo,
   });
 }

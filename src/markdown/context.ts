@@ -35,6 +35,8 @@ export interface BodyContext {
   linkTo: (target: EntryAddress) => LinkTarget | undefined;
   /** Where a citation of a document of the register leads; undefined when nowhere. */
   documentTo: (id: string) => string | undefined;
+  /** Where the glossary explains a name to the readers of the body; undefined when it has no more than the name. */
+  explanationOf: (name: string) => string | undefined;
   /** Resolves a link to a document beside a text; undefined when there is none for readers. */
   fileTo: (target: FileAddress) => FileTarget | undefined;
 }

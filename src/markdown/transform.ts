@@ -6,7 +6,17 @@ import { slugify } from '../lib/text.ts';
 import { findViolations } from './boundary.ts';
 import { renderComponent } from './components.ts';
 import type { BodyContext, FileTarget } from './context.ts';
-import { attributesOf, h, isBlank, isElement, isJsx, type Node, safeHref, textOf } from './hast.ts';
+import {
+  attributesOf,
+  h,
+  isBlank,
+  isElement,
+  isJsx,
+  type JsxNode,
+  type Node,
+  safeHref,
+  textOf,
+} from './hast.ts';
 
 /** Anchor of the heading over the notes; it stands in no table of contents. */
 export const footnotesId = 'footnote-label';
@@ -16,6 +26,7 @@ const pageIds = [
   footnotesId,
   ...['main', 'related', 'read-in', 'provenance', 'outdated', 'key-facts'],
   ...['search-dialog-title', 'search-dialog-field'],
+  ...['dossier-timeline', 'dossier-background', 'dossier-facts'],
 ];
 
 export interface Heading {
@@ -37,7 +48,7 @@ interface State {
   slugs: Set<string>;
   /** The next number for a heading that has the name of another. */
   counts: Map<string, number>;
-  /** Former units already linked in this body. */
+  /** Former units and names already linked in this body. */
   seen: Set<string>;
   images: string[];
   /** Inside a link or heading no further link may begin. */
@@ -82,7 +93,8 @@ function transformNode(node: Node, state: State): Node[] {
     const children = transformAll(node.children as Node[], state);
     const { src, poster } = attributesOf(node);
     for (const image of [src, poster]) if (image) state.images.push(image);
-    return renderComponent(node, children, state.context);
+    const rendered = renderComponent(node, children, state.context);
+    return node.name === 'Name' ? explained(node, rendered, state) : rendered;
   }
   if (!isElement(node)) return [node];
   switch (node.tagName) {
@@ -110,6 +122,17 @@ const withChildren = (node: Element, state: State): Element => ({
   ...node,
   children: transformAll(node.children as Node[], state) as Element['children'],
 });
+
+/** The first mention of a name leads to where the glossary explains it. */
+function explained(node: JsxNode, rendered: Node[], state: State): Node[] {
+  const { id = '' } = attributesOf(node);
+  const href = state.plain || state.seen.has(`name ${id}`) ? undefined : state.context.explanationOf(id);
+  if (!href) return rendered;
+  state.seen.add(`name ${id}`);
+  return rendered.map((name) =>
+    isElement(name) ? h('a', { ...name.properties, href }, name.children) : name,
+  );
+}
 
 function inside<T>(state: State, work: () => T): T {
   const before = state.plain;

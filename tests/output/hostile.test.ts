@@ -180,7 +180,7 @@ describe('an attacker whose texts pass the gate', () => {
     expectNone(
       files.filter(
         (file) =>
-          !/^(?:(?:vi|zh|en|cu|_astro|assets|covers|pagefind)\/|[\w-]+\.(?:html|xml|txt)$)/.test(
+          !/^(?:(?:vi|zh|en|cu|_astro|assets|covers|data|pagefind)\/|[\w-]+\.(?:html|xml|txt)$)/.test(
             path.relative(dist, file).split(path.sep).join('/'),
           ),
       ),

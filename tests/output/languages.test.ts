@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest';
+import { collections } from '../../src/collections/index.ts';
 import { hasFullText } from '../../src/lib/graph.ts';
 import type { Route } from '../../src/lib/routes.ts';
 import { type BuiltPage, type BuiltSite, readBuiltSite } from '../support/built-site.ts';
@@ -23,11 +24,15 @@ function subjectOf(site: BuiltSite, { route }: BuiltPage, wide = false): string 
     return target ? subjectOf(site, target, wide) : '';
   }
   if ('set' in route) return route.set.subject;
-  const kind = (wide && wider[route.kind]) || route.kind;
   const section = 'section' in route ? route.section?.collection : undefined;
+  // The page at the head of a section may be a part of the portal.
+  const landing = collections[section ?? '']?.landing ?? 'list';
+  const above = wider[route.kind] === 'section' && landing !== 'list' ? landing : wider[route.kind];
+  const kind = (wide && above) || route.kind;
   const detail =
     !wide && ('topic' in route || 'period' in route) ? `${route.topic ?? ''}${route.period ?? ''}` : '';
-  return `${kind} ${section ?? ''} ${detail}`;
+  const group = 'group' in route ? route.group : '';
+  return `${kind} ${section ?? ''} ${detail}${group}`;
 }
 
 /** Links of a switcher: the code of the language and the page each leads to. */

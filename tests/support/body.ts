@@ -22,7 +22,16 @@ const registries: Registries = {
       'wind-market': { vi: 'Chợ Gió', zh: '风市', en: 'Wind Market' },
       'rowing-song': { vi: 'hò khoan' },
       laizhou: { vi: 'Lai Châu', zh: '莱州', en: 'Lai Châu' },
-    }).map(([id, name]) => [id, { kind: 'place', approval: 'own', name }]),
+      reef: { vi: 'Bãi Đá', zh: '礁石', en: 'the Reef' },
+    }).map(([id, name]) => [
+      id,
+      {
+        kind: 'place',
+        approval: 'own' as const,
+        name,
+        ...(id === 'reef' && { gloss: { en: 'Rocks off the harbour.' } }),
+      },
+    ]),
   ),
   figures: new Map([
     ['area', { ...record, value: 9069.5, unit: 'km2', qualifier: 'about', label: { en: 'Area' } }],

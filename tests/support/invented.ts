@@ -43,12 +43,16 @@ export const locales: readonly Locale[] = [vi, zh, en];
 
 const words: Readonly<Record<string, PathWords>> = Object.fromEntries(
   Object.entries({
-    vi: 'chu-de luu-tru trang tim-kiem a-z so-do dia-danh co-quan cam-nang',
-    zh: 'huati guidang ye sousuo suoyin ditu diming jigou zhinan',
-    en: 'topics archive page search a-z site-map places agencies guide',
+    vi: 'chu-de luu-tru trang tim-kiem a-z so-do dia-danh co-quan cam-nang thuat-ngu',
+    zh: 'huati guidang ye sousuo suoyin ditu diming jigou zhinan mingci',
+    en: 'topics archive page search a-z site-map places agencies guide glossary',
   }).map(([code, segments]) => {
-    const [topics, archive, page, search, index, sitemap, places, agencies, guide] = segments.split(' ');
-    return [code, { topics, archive, page, search, index, sitemap, places, agencies, guide } as PathWords];
+    const [topics, archive, page, search, index, sitemap, places, agencies, guide, glossary] =
+      segments.split(' ');
+    return [
+      code,
+      { topics, archive, page, search, index, sitemap, places, agencies, guide, glossary } as PathWords,
+    ];
   }),
 );
 

@@ -54,6 +54,7 @@ export const pageTypes = [
   'sitemap',
   'places',
   'agencies',
+  'glossary',
   'chooser',
   'not-found',
 ] as const;

@@ -60,7 +60,19 @@ describe('the table', () => {
   });
 
   test('has the pages that every language has', () => {
-    const homes = ['home', 'topics', 'archive', 'search', 'sitemap', 'places', 'agencies', 'index'] as const;
+    const homes = [
+      ...([
+        'home',
+        'topics',
+        'archive',
+        'search',
+        'sitemap',
+        'places',
+        'agencies',
+        'glossary',
+        'index',
+      ] as const),
+    ];
     for (const { code } of [vi, en]) {
       expect(homes.map((kind) => rowsOf(code, kind).length)).toEqual(homes.map(() => 1));
     }

@@ -2,6 +2,8 @@ import type { TranslationSet } from '../graph.ts';
 import type { Portal } from '../portal.ts';
 import type { Route } from '../routes.ts';
 import { calendarExports } from './calendar.ts';
+import { dossierExports } from './dossiers.ts';
+import { glossaryExports } from './glossary.ts';
 import { libraryFiles } from './library.ts';
 import { mapExports } from './map.ts';
 import { partnersExports } from './partners.ts';
@@ -27,6 +29,8 @@ const makers: readonly ((context: ExportContext) => Iterable<ExportFile>)[] = [
   libraryFiles,
   mapExports,
   partnersExports,
+  glossaryExports,
+  dossierExports,
 ];
 
 /** Every file below `data/`, those of parts that the portal does not have left out. */

@@ -41,6 +41,13 @@ const name = z.strictObject({
   first: localizedList.optional(),
   /** No other name has these letters, so that the same letters with other marks are always a slip. */
   distinct: z.boolean().optional(),
+  /** What it is, in a sentence, for readers who meet it the first time; a reader's language may lack it. */
+  gloss: localized.optional(),
+  /**
+   * How to say it, by the language of the reader: a plain respelling of the Vietnamese name for those who read
+   * English, pinyin of the Chinese one for those who read Vietnamese. Only where sure.
+   */
+  say: localized.optional(),
   note: z.string().optional(),
   source: z.string().optional(),
 });

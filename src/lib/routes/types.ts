@@ -106,6 +106,13 @@ export interface PlainRoute extends RouteBase {
   kind: 'home' | 'topics' | 'archive' | 'search' | 'sitemap' | 'places' | 'agencies';
 }
 
+/** The glossary of a language, or one part of it. */
+export interface GlossaryRoute extends RouteBase {
+  kind: 'glossary';
+  /** A part of `lib/glossary/groups.ts`; empty for the page at its head. */
+  group: string;
+}
+
 /** An address that was published and has moved. */
 export interface MovedRoute extends RouteBase {
   kind: 'moved';
@@ -121,6 +128,7 @@ export type Route<H = unknown> =
   | FallbackRoute<H>
   | IndexRoute<H>
   | PlainRoute
+  | GlossaryRoute
   | MovedRoute;
 export type RouteKind = Route['kind'];
 

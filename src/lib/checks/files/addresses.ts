@@ -16,7 +16,16 @@ export const checkAddresses: Check = (portal, { tree }) => {
 };
 
 /** Keys of `paths.json` whose word is a whole address below the language. */
-const pageWords = ['topics', 'archive', 'search', 'index', 'sitemap', 'places', 'agencies'] as const;
+const pageWords = [
+  'topics',
+  'archive',
+  'search',
+  'index',
+  'sitemap',
+  'places',
+  'agencies',
+  'glossary',
+] as const;
 
 /** The addresses that are written in configuration, with what stands there. */
 function fixedAddresses({ locales, site, urls, dictionaries }: Portal) {

@@ -1,4 +1,4 @@
-import { isCalendarDate, isPartialDate } from '../../dates.ts';
+import { isCalendarDate, isPartialDate, lastDayOf } from '../../dates.ts';
 import type { EntryFile } from '../../entries.ts';
 import type { Issue, Values } from '../../issues/issue.ts';
 import { dayOf } from '../../publication.ts';
@@ -115,6 +115,7 @@ function publicationDays(entry: EntryFile, today: string): Issue[] {
       );
     }
   }
+  issues.push(...dossierEnd(entry));
   if (!isDay(expires)) return issues;
   const begin = [after, isDay(published) ? published : undefined]
     .filter((day) => day !== undefined)
@@ -149,6 +150,15 @@ function eventDays(entry: EntryFile): Issue[] {
     }
     return issues;
   });
+}
+
+/** A dossier that ends before its matter began. */
+function dossierEnd(entry: EntryFile): Issue[] {
+  const { dossier } = factsOf(entry);
+  const [from, until] = ['from', 'until'].map((key) => fieldOf(dossier, key));
+  if (typeof from !== 'string' || typeof until !== 'string') return [];
+  if (!isPartialDate(from) || !isPartialDate(until) || lastDayOf(until) >= from) return [];
+  return [order(entry, ['facts', 'dossier', 'until'], 'ends', { value: until, begin: from })];
 }
 
 const yearsAfter = (day: string, years: number): string =>

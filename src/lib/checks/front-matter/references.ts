@@ -113,6 +113,15 @@ function needless(entry: EntryFile): Issue[] {
       else if (ids.indexOf(id) < index) issues.push(fieldIssue(entry, 'reference-twice', path, { id, list }));
     });
   }
+  const named = dossierItems(facts).map((item) => namedBy(item));
+  named.forEach((name, index) => {
+    if (!name) return;
+    const [key, id] = name;
+    const path = ['facts', 'dossier', 'items', index, key];
+    if (key === 'entry' && id === own) issues.push(fieldIssue(entry, 'reference-self', path, { id }));
+    else if (named.findIndex((other) => other?.[0] === key && other[1] === id) < index)
+      issues.push(fieldIssue(entry, 'reference-twice', path, { id, list: 'dossier.items' }));
+  });
   return issues;
 }
 
@@ -143,6 +152,26 @@ function eventReferences(event: unknown): ReturnType<typeof factReferences> {
     ]),
   ];
 }
+
+/** The key and id by which an item of a dossier names something. */
+function namedBy(item: unknown): [string, string] | undefined {
+  if (!item || typeof item !== 'object') return undefined;
+  for (const [key] of itemRows) {
+    const id = (item as Record<string, unknown>)[key];
+    if (typeof id === 'string') return [key, id];
+  }
+  return undefined;
+}
+
+/** What the items of a dossier name; a figure has a label of its own, which is no id. */
+const itemRows: [string, Exclude<Kind, 'units'>][] = [
+  ['entry', 'subjects'],
+  ['document', 'documents'],
+  ['figure', 'figures'],
+];
+
+const dossierItems = ({ dossier }: ReturnType<typeof factsOf>): readonly unknown[] =>
+  dossier && typeof dossier === 'object' ? listOf((dossier as Record<string, unknown>).items) : [];
 
 /** The nearest id, or where to look. */
 export function referenceSuggestion(id: string, lookup: Lookup, kind: Kind) {
@@ -204,11 +233,16 @@ function factReferences(entry: EntryFile): [Exclude<Kind, 'units'>, PropertyKey[
     ['name', 'names'],
     ['label', 'labels'],
   ];
-  for (const list of ['keyFacts', 'sources']) {
-    listOf(facts[list]).forEach((row, index) => {
+  const lists: [PropertyKey[], unknown, typeof rows][] = [
+    [['keyFacts'], facts.keyFacts, rows],
+    [['sources'], facts.sources, rows],
+    [['dossier', 'items'], dossierItems(facts), itemRows],
+  ];
+  for (const [path, list, keys] of lists) {
+    listOf(list).forEach((row, index) => {
       if (!row || typeof row !== 'object') return;
-      for (const [key, kind] of rows)
-        found.push([kind, at(list, index, key), (row as Record<string, unknown>)[key]]);
+      for (const [key, kind] of keys)
+        found.push([kind, at(...path, index, key), (row as Record<string, unknown>)[key]]);
     });
   }
   return found;
