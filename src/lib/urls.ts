@@ -8,6 +8,7 @@ export interface PathWords {
   sitemap: string;
   places: string;
   agencies: string;
+  mediaKit: string;
 }
 
 export interface UrlOptions {
@@ -60,6 +61,9 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
     /** A page below a section that is no entry: a month of the calendar, a document of the register. */
     within: (collection: string, locale: string, ...segments: readonly string[]) =>
       path(locale, segment(collection, locale), ...segments),
+    /** What the press may print, below the section of the press room. */
+    mediaKit: (collection: string, locale: string) =>
+      path(locale, segment(collection, locale), word(locale, 'mediaKit')),
     topics: (locale: string) => path(locale, word(locale, 'topics')),
     topic: (topic: string, locale: string, page = 1) =>
       path(locale, word(locale, 'topics'), topic, ...paged(locale, page)),

@@ -37,6 +37,7 @@ export const pageTypes = [
   'about',
   'calendar',
   'press',
+  'media-kit',
   'library',
   'map',
   'partners',

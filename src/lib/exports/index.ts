@@ -1,6 +1,7 @@
 import type { TranslationSet } from '../graph.ts';
 import type { Portal } from '../portal.ts';
 import type { Route } from '../routes.ts';
+import { pressExports } from './press.ts';
 
 /** A file for machines: a calendar, a table, a list of records. */
 export interface ExportFile {
@@ -18,7 +19,7 @@ export interface ExportContext {
 }
 
 /** The exports of each part of the portal. */
-const makers: readonly ((context: ExportContext) => Iterable<ExportFile>)[] = [];
+const makers: readonly ((context: ExportContext) => Iterable<ExportFile>)[] = [pressExports];
 
 /** Every file below `data/`, those of parts that the portal does not have left out. */
 export const exportFiles = (context: ExportContext): ExportFile[] =>

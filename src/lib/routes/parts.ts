@@ -7,7 +7,7 @@ import { dossiersRoutes } from './dossiers.ts';
 import { libraryRoutes } from './library.ts';
 import { mapRoutes } from './map.ts';
 import { partnersRoutes } from './partners.ts';
-import { pressRoutes } from './press.ts';
+import { type MediaKitRoute, pressRoutes } from './press.ts';
 import type { LandingRoute, Route, RouteOptions } from './types.ts';
 
 /** A section at the head of which stands a part of the portal, in one language. */
@@ -22,7 +22,7 @@ export interface PartContext<H> {
 }
 
 /** The rows of each part beside its landing. */
-export type PartRoute<H = unknown> = LandingRoute<H>;
+export type PartRoute<H = unknown> = LandingRoute<H> | MediaKitRoute;
 
 /** The rows that a part adds to its section, the landing first. */
 export const partRoutes: Readonly<

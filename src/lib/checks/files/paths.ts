@@ -136,7 +136,7 @@ function createJudge(portal: Portal) {
     const all = portal.allLocales.flatMap(({ code }) => {
       const words = portal.dictionaries.get(code)?.paths as Readonly<Record<string, string>> | undefined;
       if (!words) return [];
-      return collections[collection]?.section ? [words.topics, words.page] : Object.values(words);
+      return collections[collection]?.section ? [words.topics, words.page, words.mediaKit] : Object.values(words);
     });
     const segments = collections[collection]?.section
       ? []

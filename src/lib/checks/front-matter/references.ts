@@ -46,6 +46,8 @@ export const checkReferences: Check = (portal, context) => {
     figures: createLookup(portal, 'figures'),
     documents: createLookup(portal, 'documents'),
     topics: createLookup(portal, 'topics'),
+    spokespersons: createLookup(portal, 'spokespersons'),
+    coverage: createLookup(portal, 'coverage'),
     subjects: { has: (id) => subjects.has(id), ids: () => [...subjects.keys()] },
     labels: { has: (id) => labels.includes(id), ids: () => labels },
   };
@@ -122,6 +124,12 @@ function factReferences(entry: EntryFile): [Exclude<Kind, 'units'>, PropertyKey[
   });
   listOf(facts.related).forEach((id, index) => {
     found.push(['subjects', at('related', index), id]);
+  });
+  const press = facts.press as { chair?: unknown; by?: unknown; leadTimes?: unknown } | undefined;
+  found.push(['agencies', at('press', 'chair'), press?.chair], ['agencies', at('press', 'by'), press?.by]);
+  listOf(press?.leadTimes).forEach((row, index) => {
+    const id = (row as { document?: unknown } | null)?.document;
+    found.push(['documents', at('press', 'leadTimes', index, 'document'), id]);
   });
   const rows: [string, Exclude<Kind, 'units'>][] = [
     ['figure', 'figures'],

@@ -46,7 +46,7 @@ function sourceIssues(
 }
 
 function registryIssues(portal: Portal, judge: JudgeAddress): Issue[] {
-  const { documents, agencies, figures, places, names } = portal.registries;
+  const { documents, agencies, figures, places, names, coverage } = portal.registries;
   const tell = (name: RegistryName, path: readonly PropertyKey[], faults: readonly AddressFault[]) =>
     faults.map(
       ({ code, values, severity = 'error' }): Issue => ({
@@ -76,6 +76,7 @@ function registryIssues(portal: Portal, judge: JudgeAddress): Issue[] {
     ...[...figures].flatMap(([id, { source }]) => address('figures', [id, 'source'], source)),
     ...[...places].flatMap(([id, { source }]) => address('places', [id, 'source'], source)),
     ...[...names].flatMap(([id, { source }]) => address('names', [id, 'source'], source)),
+    ...[...coverage].flatMap(([id, { url }]) => address('coverage', [id, 'url'], url)),
   ];
 }
 

@@ -14,6 +14,8 @@ const shownFields: Partial<Record<RegistryName, readonly string[]>> = {
   figures: ['label', 'text'],
   documents: ['title', 'issuer'],
   topics: ['name', 'summary'],
+  spokespersons: ['role'],
+  coverage: ['about'],
 };
 
 type Finders = ReadonlyMap<string, Finder>;

@@ -13,6 +13,8 @@ const shownFields: Partial<Record<RegistryName, readonly string[]>> = {
   topics: ['name', 'summary'],
   figures: ['label'],
   agencies: ['name'],
+  spokespersons: ['role'],
+  coverage: ['about'],
 };
 
 /**
@@ -84,6 +86,8 @@ function references(portal: Portal): Issue[] {
     judge('documents', 'documents', [id, 'replacedBy'], replacedBy);
     judge('documents', 'topics', [id, 'topic'], [topic]);
   }
+  for (const [id, { agency }] of registries.spokespersons)
+    judge('spokespersons', 'agencies', [id, 'agency'], [agency]);
   const units = Object.keys(portal.dictionaries.get(portal.site.defaultLocale)?.units ?? {});
   for (const [id, { unit }] of registries.figures) {
     if (units.some((key) => key.replace(/_[a-z]+$/, '') === unit)) continue;
@@ -133,5 +137,6 @@ function links(portal: Portal): Issue[] {
     ...[...portal.registries.agencies].flatMap(([id, { contact }]) =>
       judge('agencies', [id, 'contact', 'website'], contact?.website),
     ),
+    ...[...portal.registries.coverage].flatMap(([id, { url }]) => judge('coverage', [id, 'url'], url)),
   ];
 }
