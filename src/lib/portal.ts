@@ -9,6 +9,7 @@ import {
 } from './entries.ts';
 import type { Issue } from './issues/issue.ts';
 import { isLive, type Locale, readLocales } from './locales.ts';
+import { type Notice, readNotices } from './notices.ts';
 import { type Moment, momentIn } from './publication.ts';
 import { readRedirects } from './redirects.ts';
 import { readRegistries } from './registries/read.ts';
@@ -42,6 +43,8 @@ export interface Portal {
   editorWords: ReadonlyMap<string, EditorWords>;
   urls: Urls;
   registries: Registries;
+  /** What every page says at its top, past and coming notices included. */
+  notices: readonly Notice[];
   /** Addresses that moved, without the base. */
   redirects: ReadonlyMap<string, string>;
   /** The registries as written, for the line of a problem. */
@@ -101,6 +104,7 @@ export function readPortal(dir: string, options: ReadOptions = {}): Portal {
     dictionaries,
     editorWords,
     registries,
+    notices: readNotices(dir),
     redirects: readRedirects(dir),
     registryTexts,
     files,

@@ -33,7 +33,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-lead]')
       if (term) term.textContent = step?.what ?? '';
       if (!text) return;
       text.textContent = date;
-      if (tooLate || over) text.appendChild(document.createElement('strong')).textContent = tooLate ? late : past;
+      if (tooLate || over)
+        text.appendChild(document.createElement('strong')).textContent = tooLate ? late : past;
     });
     status.append(list);
   };

@@ -43,12 +43,12 @@ export const locales: readonly Locale[] = [vi, zh, en];
 
 const words: Readonly<Record<string, PathWords>> = Object.fromEntries(
   Object.entries({
-    vi: 'chu-de luu-tru trang tim-kiem a-z so-do dia-danh co-quan',
-    zh: 'huati guidang ye sousuo suoyin ditu diming jigou',
-    en: 'topics archive page search a-z site-map places agencies',
+    vi: 'chu-de luu-tru trang tim-kiem a-z so-do dia-danh co-quan tu-lieu',
+    zh: 'huati guidang ye sousuo suoyin ditu diming jigou ziliao',
+    en: 'topics archive page search a-z site-map places agencies media-kit',
   }).map(([code, segments]) => {
-    const [topics, archive, page, search, index, sitemap, places, agencies] = segments.split(' ');
-    return [code, { topics, archive, page, search, index, sitemap, places, agencies } as PathWords];
+    const [topics, archive, page, search, index, sitemap, places, agencies, mediaKit] = segments.split(' ');
+    return [code, { topics, archive, page, search, index, sitemap, places, agencies, mediaKit } as PathWords];
   }),
 );
 
@@ -161,6 +161,8 @@ export function tableOf(entries: readonly LoadedEntry<string>[], live: readonly 
       agencies: new Map(),
       figures: new Map(),
       documents: new Map(),
+      spokespersons: new Map(),
+      coverage: new Map(),
     },
     now: '2026-11-25T00:00',
     sets,

@@ -15,6 +15,7 @@ import { checkDates } from './front-matter/dates.ts';
 import { checkFields } from './front-matter/fields.ts';
 import { brokenFiles, checkFrontMatter } from './front-matter/front-matter.ts';
 import { checkLengths } from './front-matter/lengths.ts';
+import { checkLocalizedFacts } from './front-matter/localized.ts';
 import { checkReferences } from './front-matter/references.ts';
 import { checkRegistryDates } from './front-matter/registry-dates.ts';
 import { checkValues } from './front-matter/values.ts';
@@ -38,6 +39,7 @@ import { checkNameConflicts } from './names/conflicts.ts';
 import { checkFirstMentions } from './names/first-mentions.ts';
 import { checkFormerUnits } from './names/former-units.ts';
 import { checkNames } from './names/names.ts';
+import { checkNotices } from './publication/notices.ts';
 import { checkPublication } from './publication/publication.ts';
 import { checkCoherence } from './registries/coherence.ts';
 import { checkConfiguration, checkSiteLinks, thrownIssue } from './registries/configuration.ts';
@@ -97,6 +99,7 @@ const checks: readonly Check[] = [
   checkStaleness,
   checkValues,
   checkFields,
+  checkLocalizedFacts,
   checkLengths,
   checkDates,
   checkRegistryDates,
@@ -124,6 +127,7 @@ const checks: readonly Check[] = [
   checkFirstMentions,
   checkNameConflicts,
   checkPublication,
+  checkNotices,
   checkRegistries,
   checkCoherence,
   checkProvenance,

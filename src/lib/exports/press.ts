@@ -1,7 +1,7 @@
 import { listedIn, type TranslationSet } from '../graph.ts';
-import { boilerplateOf, kitName, mediaKit } from '../press/media-kit.ts';
 import { briefingsOf } from '../press/briefings.ts';
 import { pressDate } from '../press/dates.ts';
+import { boilerplateOf, kitName, mediaKit } from '../press/media-kit.ts';
 import type { ExportContext, ExportFile } from './index.ts';
 
 /** The press room for machines (docs/exports/press.md) and the archive of the media kit, in each language. */
@@ -19,7 +19,8 @@ export function* pressExports({ portal, sets }: ExportContext): Generator<Export
 
 function pressRecord({ portal, sets }: Pick<ExportContext, 'portal' | 'sets'>, code: string) {
   const { registries, site, urls, locales } = portal;
-  const text = (texts: Readonly<Record<string, string>> = {}) => texts[code] ?? texts[site.defaultLocale] ?? '';
+  const text = (texts: Readonly<Record<string, string>> = {}) =>
+    texts[code] ?? texts[site.defaultLocale] ?? '';
   const agency = (id: string) => ({ id, name: text(registries.agencies.get(id)?.name) });
   const listed = listedIn(sets, code).filter(({ collection }) => collection === 'press');
   const entry = (set: TranslationSet) => ({
@@ -49,15 +50,17 @@ function pressRecord({ portal, sets }: Pick<ExportContext, 'portal' | 'sets'>, c
         : [];
     }),
     guides: listed.filter(({ facts }) => facts.press?.type === 'guide').map(entry),
-    spokespersons: [...registries.spokespersons].map(([id, { agency: body, role, validFrom, validTo, publishedOn, contact }]) => ({
-      id,
-      agency: agency(body),
-      role: text(role),
-      validFrom,
-      validTo,
-      publishedOn,
-      contact: contact === 'awaiting' ? null : contact,
-    })),
+    spokespersons: [...registries.spokespersons].map(
+      ([id, { agency: body, role, validFrom, validTo, publishedOn, contact }]) => ({
+        id,
+        agency: agency(body),
+        role: text(role),
+        validFrom,
+        validTo,
+        publishedOn,
+        contact: contact === 'awaiting' ? null : contact,
+      }),
+    ),
     coverage: [...registries.coverage].map(([id, { title, publisher, url, lang, date, about }]) => ({
       id,
       title,

@@ -1,5 +1,3 @@
-import { formatDate } from '../dates.ts';
-import type { Locale } from '../locales.ts';
 import type { Translate } from '../translate.ts';
 import { partsOf, type Quarter } from './quarters.ts';
 
@@ -7,10 +5,4 @@ import { partsOf, type Quarter } from './quarters.ts';
 export function quarterLabel(quarter: Quarter, t: Translate): string {
   const { year, number } = partsOf(quarter);
   return t(`press:quarter.${number}`, { year });
-}
-
-/** A day, with its time where it is known: “25 November 2026, 09:00”. */
-export function formatMoment(moment: string, locale: Pick<Locale, 'intl' | 'months'>): string {
-  const [day = '', time] = moment.split('T');
-  return time ? `${formatDate(day, locale)}, ${time}` : formatDate(day, locale);
 }

@@ -1,3 +1,5 @@
+import { dayLength, isWeekend } from '../working-days.ts';
+
 /** How far a step lies from the day it is counted from. */
 export interface Step {
   count: number;
@@ -6,16 +8,13 @@ export interface Step {
   from: 'chosen' | 'previous';
 }
 
-const day = 86_400_000;
-const isWeekend = (time: number): boolean => new Date(time).getUTCDay() % 6 === 0;
-
 /**
  * The day that lies so far from another one. Working days skip Saturdays and Sundays; public holidays are not known
  * here. Begun days of hours count whole, so that nobody is told a day too late.
  * @param start a calendar day, `YYYY-MM-DD`
  */
 function dayFrom(start: string, { count, unit, direction }: Step): string {
-  const way = direction === 'before' ? -day : day;
+  const way = direction === 'before' ? -dayLength : dayLength;
   let time = Date.parse(start);
   for (let left = unit === 'hours' ? Math.ceil(count / 24) : count; left > 0; ) {
     time += way;

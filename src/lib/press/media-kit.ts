@@ -111,40 +111,56 @@ function descriptions(portal: Portal, sets: readonly TranslationSet[], code: str
   });
 }
 
+/** Room above the frame of the landscape, in picture units: its summits stand out of it. */
+export const summits = 90;
+
+/** The drawn covers of the subjects that introduce the locality, with their titles in a language. */
+export function coversOf(portal: Portal, sets: readonly TranslationSet[], code: string) {
+  const bySubject = new Map(sets.map((set) => [set.subject, set]));
+  const shown = new Set(portal.site.features);
+  return subjectCovers(portal, sets).flatMap(({ collection, slug, cut, ...drawing }) => {
+    const set = bySubject.get(`${collection}/${slug}`);
+    if (!set || cut !== 'wide' || !shown.has(set.subject)) return [];
+    return [{ set, title: set.entries.get(code)?.title ?? slug, cover: { ...drawing, cut } }];
+  });
+}
+
 /** Drawings in the colours of the portal: its mark, its landscape and the covers of what introduces the locality. */
 function drawings(portal: Portal, sets: readonly TranslationSet[], code: string): KitFile[] {
   const { light } = readTheme(portal.dir);
   const t = portal.t(code);
   const { width, height } = scenes.hero;
-  // The summits stand above the frame of the scene.
-  const above = 90;
   const levels = ([0, 1, 2, 3, 4, 5] as const).map((level) => `.h${level}{color:${light[`h${level}`]}}`);
   const style = `${levels.join('')}.thread{color:${light.accent}}`;
-  const sky = `<path d="M0-${above}h${width}V${height}H0z" fill="${light.sky}"/>`;
-  const bySubject = new Map(sets.map((set) => [set.subject, set]));
-  const shown = new Set(portal.site.features);
-  const covers = subjectCovers(portal, sets).filter(
-    ({ collection, slug, cut }) => cut === 'wide' && shown.has(`${collection}/${slug}`),
-  );
+  const sky = `<path d="M0-${summits}h${width}V${height}H0z" fill="${light.sky}"/>`;
   return [
     text(
       'mark.svg',
       t('press:kit.mark'),
-      svg(44, 44, 0, `<style>.ground{fill:${light.deep}}.f,.a{fill:none;stroke:#fff}.a{stroke:${light.accent}}</style>${mark}`),
+      svg(
+        44,
+        44,
+        0,
+        `<style>.ground{fill:${light.deep}}.f,.a{fill:none;stroke:#fff}.a{stroke:${light.accent}}</style>${mark}`,
+      ),
     ),
     text(
       'landscape.svg',
       t('press:kit.landscape'),
-      svg(width, height + above, -above, `<style>${style}</style>${sky}${landscape({ variant: 'hero' })}`),
+      svg(
+        width,
+        height + summits,
+        -summits,
+        `<style>${style}</style>${sky}${landscape({ variant: 'hero' })}`,
+      ),
     ),
-    ...covers.map(({ collection, slug, family, palette, cut }) => {
-      const title = bySubject.get(`${collection}/${slug}`)?.entries.get(code)?.title ?? slug;
-      return text(
-        `covers/${slug}-${cuts.wide.width}.svg`,
+    ...coversOf(portal, sets, code).map(({ set, title, cover }) =>
+      text(
+        `covers/${set.slug}-${cuts.wide.width}.svg`,
         t('press:kit.cover', { title }),
-        createCover({ id: slug, family, palette, cut }),
-      );
-    }),
+        createCover({ id: set.slug, ...cover }),
+      ),
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
+import type { Section } from '../site.ts';
 import { landingRoute } from './landing.ts';
 import type { PartContext } from './parts.ts';
 import type { Route, RouteBase } from './types.ts';
-import type { Section } from '../site.ts';
 
 /** What the press may print: pictures, the mark, the province in a few words. */
 export interface MediaKitRoute extends RouteBase {

@@ -12,7 +12,14 @@ import { mapsFile } from '../media/maps.ts';
 import { exceptionsFile } from '../secrecy/exceptions.ts';
 import { toldPaths } from './tree.ts';
 
-const topLevel = new Set(['site.json', 'redirects.json', 'theme.json', 'README.md', 'data/README.md']);
+const topLevel = new Set([
+  'site.json',
+  'notice.json',
+  'redirects.json',
+  'theme.json',
+  'README.md',
+  'data/README.md',
+]);
 const registryFiles = new Set([
   ...(Object.keys(registrySchemas) as RegistryName[]).map(registryFile),
   mapsFile,
@@ -136,7 +143,9 @@ function createJudge(portal: Portal) {
     const all = portal.allLocales.flatMap(({ code }) => {
       const words = portal.dictionaries.get(code)?.paths as Readonly<Record<string, string>> | undefined;
       if (!words) return [];
-      return collections[collection]?.section ? [words.topics, words.page, words.mediaKit] : Object.values(words);
+      return collections[collection]?.section
+        ? [words.topics, words.page, words.mediaKit]
+        : Object.values(words);
     });
     const segments = collections[collection]?.section
       ? []
