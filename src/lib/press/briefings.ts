@@ -41,6 +41,10 @@ export function arrangeBriefings<H>(
     if (group) group.push(briefing);
     else quarters.set(briefing.quarter, [briefing]);
   }
-  const past = [...quarters].map(([quarter, group]) => ({ quarter, briefings: group }));
+  // A quarter whose briefing is still to come lacks none.
+  const due = new Set(next.map(({ quarter }) => quarter));
+  const past = [...quarters]
+    .filter(([quarter, group]) => group.length > 0 || !due.has(quarter))
+    .map(([quarter, group]) => ({ quarter, briefings: group }));
   return { next, past: past.sort((a, b) => (a.quarter < b.quarter ? 1 : -1)) };
 }
