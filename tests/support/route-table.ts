@@ -38,6 +38,7 @@ export const pageTypes = [
   'calendar',
   'press',
   'media-kit',
+  'press-guide',
   'library',
   'map',
   'partners',
@@ -55,6 +56,7 @@ function typeOf(route: Route): string {
   if (route.kind !== 'entry') return route.kind;
   const { set, state } = route;
   if (set.facts.unlisted) return 'specimen';
+  if (set.facts.press?.type === 'guide') return 'press-guide';
   if (state === 'outdated' || state === 'summary') return state;
   return collections[set.collection]?.section ? 'entry' : 'about';
 }
