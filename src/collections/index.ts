@@ -54,7 +54,14 @@ export const collections: Readonly<Record<string, CollectionDefinition>> = {
     words: ['places'],
     facts: 'event',
   },
-  press: { ...section, cover: 'stitch', landing: 'press', lists: ['year'], facts: 'press' },
+  press: {
+    ...section,
+    cover: 'stitch',
+    landing: 'press',
+    lists: ['year'],
+    words: ['mediaKit'],
+    facts: 'press',
+  },
   library: {
     ...section,
     cover: 'weave',

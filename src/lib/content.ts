@@ -19,6 +19,8 @@ export interface Content {
   portal: Portal;
   sets: readonly TranslationSet<Handle>[];
   setOf: (subject: string) => TranslationSet<Handle> | undefined;
+  /** Where a subject can be read by readers of a language, in theirs or in that of its source. */
+  linkTo: (subject: string, code: string) => { href: string; title: string; lang: string } | undefined;
   routes: readonly Route<Handle>[];
   /** Number of entries of each topic in a language, in the order of the registry. */
   countByTopic: (code: string) => ReadonlyMap<string, number>;
@@ -74,6 +76,13 @@ async function readContent(): Promise<Content> {
     portal,
     sets,
     setOf: (subject) => bySubject.get(subject),
+    linkTo: (subject, code) => {
+      const set = bySubject.get(subject);
+      const entry = set?.entries.get(code) ?? set?.source;
+      if (!entry) return undefined;
+      const { lang } = portal.localeOf(entry.address.locale);
+      return { href: portal.urls.entry(entry.address), title: entry.title, lang };
+    },
     routes,
     relatedTo: createRelated(sets, codes),
     dossiersWith: (subject) => inDossiers.get(subject) ?? [],

@@ -1,6 +1,7 @@
 import type { Facts, FrontMatter, TranslationFrontMatter } from '../collections/fields.ts';
 import { type EntryAddress, subjectOf } from './entry-path.ts';
 import type { LoadedFile } from './loader.ts';
+import { pressDate } from './press/dates.ts';
 import { type Moment, withheldAs } from './publication.ts';
 import { stateOf, type TranslationState } from './translation-state.ts';
 
@@ -113,7 +114,7 @@ function createSet<Handle>(
     source,
     entries,
     states,
-    sortDate: facts.date ?? facts.updated ?? facts.published,
+    sortDate: facts.date ?? pressDate(facts.press) ?? facts.updated ?? facts.published,
   };
 }
 

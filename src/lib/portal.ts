@@ -10,6 +10,7 @@ import {
 import type { Issue } from './issues/issue.ts';
 import { isLive, type Locale, readLocales } from './locales.ts';
 import { type Drawing, readDrawing } from './map/drawing.ts';
+import { type Notice, readNotices } from './notices.ts';
 import { type Moment, momentIn } from './publication.ts';
 import { readRedirects } from './redirects.ts';
 import { readRegistries } from './registries/read.ts';
@@ -45,6 +46,8 @@ export interface Portal {
   registries: Registries;
   /** The drawing of the province, for portals that have one. */
   drawing: Drawing | undefined;
+  /** What every page says at its top, past and coming notices included. */
+  notices: readonly Notice[];
   /** Addresses that moved, without the base. */
   redirects: ReadonlyMap<string, string>;
   /** The registries as written, for the line of a problem. */
@@ -105,6 +108,7 @@ export function readPortal(dir: string, options: ReadOptions = {}): Portal {
     editorWords,
     registries,
     drawing: readDrawing(dir, options.refused),
+    notices: readNotices(dir),
     redirects: readRedirects(dir),
     registryTexts,
     files,

@@ -47,8 +47,11 @@ const upkeepSchema = z.strictObject({
   figureMonths: z.number().int().positive().optional(),
   /** Days before the end of a licence, or of `security.txt`, to be warned. */
   warningDays: z.number().int().positive().optional(),
-  /** Topic and section by which press briefings are known, of which each quarter has one. */
-  briefings: z.strictObject({ collection: z.string(), topic: z.string() }).optional(),
+  /**
+   * Section in which press briefings stand, of which each quarter has one: those of the press room are known by
+   * their facts, those of another section by their topic.
+   */
+  briefings: z.strictObject({ collection: z.string(), topic: z.string().optional() }).optional(),
 });
 
 export const siteSchema = z.strictObject({

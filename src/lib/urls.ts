@@ -15,6 +15,7 @@ export interface PathWords {
   guide: string;
   agreements: string;
   glossary: string;
+  mediaKit: string;
 }
 
 export interface UrlOptions {
@@ -98,6 +99,9 @@ export function createUrls({ origin, base, sections, words }: UrlOptions) {
     /** The printable guide made of the entries of a section. */
     guide: (collection: string, locale: string) =>
       path(locale, segment(collection, locale), word(locale, 'guide')),
+    /** What the press may print, below the section of the press room. */
+    mediaKit: (collection: string, locale: string) =>
+      path(locale, segment(collection, locale), word(locale, 'mediaKit')),
     topics: (locale: string) => path(locale, word(locale, 'topics')),
     topic: (topic: string, locale: string, page = 1) =>
       path(locale, word(locale, 'topics'), topic, ...paged(locale, page)),

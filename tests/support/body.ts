@@ -17,6 +17,8 @@ const law = { kind: 'law', status: 'in-force', confidence: 'verified' } as const
 const registries: Registries = {
   ...noRecords,
   topics,
+  spokespersons: new Map(),
+  coverage: new Map(),
   names: new Map(
     Object.entries<Record<string, string>>({
       'wind-market': { vi: 'Chợ Gió', zh: '风市', en: 'Wind Market' },

@@ -43,16 +43,15 @@ export const locales: readonly Locale[] = [vi, zh, en];
 
 const words: Readonly<Record<string, PathWords>> = Object.fromEntries(
   Object.entries({
-    vi: 'chu-de luu-tru trang tim-kiem a-z so-do dia-danh co-quan cam-nang thuat-ngu',
-    zh: 'huati guidang ye sousuo suoyin ditu diming jigou zhinan mingci',
-    en: 'topics archive page search a-z site-map places agencies guide glossary',
+    vi: 'chu-de luu-tru trang tim-kiem a-z so-do dia-danh co-quan cam-nang thuat-ngu tu-lieu',
+    zh: 'huati guidang ye sousuo suoyin ditu diming jigou zhinan mingci ziliao',
+    en: 'topics archive page search a-z site-map places agencies guide glossary media-kit',
   }).map(([code, segments]) => {
-    const [topics, archive, page, search, index, sitemap, places, agencies, guide, glossary] =
-      segments.split(' ');
-    return [
-      code,
-      { topics, archive, page, search, index, sitemap, places, agencies, guide, glossary } as PathWords,
-    ];
+    const keys = 'topics archive page search index sitemap places agencies guide glossary mediaKit'.split(
+      ' ',
+    );
+    const written = segments.split(' ');
+    return [code, Object.fromEntries(keys.map((key, at) => [key, written[at]])) as unknown as PathWords];
   }),
 );
 

@@ -40,6 +40,8 @@ export const pageTypes = [
   'calendar-year',
   'calendar-place',
   'press',
+  'media-kit',
+  'press-guide',
   'library',
   'documents',
   'document',
@@ -63,6 +65,7 @@ function typeOf(route: Route): string {
   if (route.kind !== 'entry') return route.kind;
   const { set, state } = route;
   if (set.facts.unlisted) return 'specimen';
+  if (set.facts.press?.type === 'guide') return 'press-guide';
   if (state === 'outdated' || state === 'summary') return state;
   return collections[set.collection]?.section ? 'entry' : 'about';
 }

@@ -16,6 +16,7 @@ import { checkEditions } from './front-matter/editions.ts';
 import { checkFields } from './front-matter/fields.ts';
 import { brokenFiles, checkFrontMatter } from './front-matter/front-matter.ts';
 import { checkLengths } from './front-matter/lengths.ts';
+import { checkLocalizedFacts } from './front-matter/localized.ts';
 import { checkReferences } from './front-matter/references.ts';
 import { checkRegistryDates } from './front-matter/registry-dates.ts';
 import { checkValues } from './front-matter/values.ts';
@@ -39,6 +40,7 @@ import { checkNameConflicts } from './names/conflicts.ts';
 import { checkFirstMentions } from './names/first-mentions.ts';
 import { checkFormerUnits } from './names/former-units.ts';
 import { checkNames } from './names/names.ts';
+import { checkNotices } from './publication/notices.ts';
 import { checkPublication } from './publication/publication.ts';
 import { checkCoherence } from './registries/coherence.ts';
 import { checkConfiguration, checkSiteLinks, thrownIssue } from './registries/configuration.ts';
@@ -99,6 +101,7 @@ const checks: readonly Check[] = [
   checkValues,
   checkFields,
   checkEditions,
+  checkLocalizedFacts,
   checkLengths,
   checkDates,
   checkRegistryDates,
@@ -126,6 +129,7 @@ const checks: readonly Check[] = [
   checkFirstMentions,
   checkNameConflicts,
   checkPublication,
+  checkNotices,
   checkRegistries,
   checkCoherence,
   checkProvenance,

@@ -7,6 +7,7 @@ import { glossaryExports } from './glossary.ts';
 import { libraryFiles } from './library.ts';
 import { mapExports } from './map.ts';
 import { partnersExports } from './partners.ts';
+import { pressExports } from './press.ts';
 
 /** A file for machines: a calendar, a table, a list of records. */
 export interface ExportFile {
@@ -31,6 +32,7 @@ const makers: readonly ((context: ExportContext) => Iterable<ExportFile>)[] = [
   partnersExports,
   glossaryExports,
   dossierExports,
+  pressExports,
 ];
 
 /** Every file below `data/`, those of parts that the portal does not have left out. */

@@ -287,6 +287,41 @@ const organisation = z.strictObject({
   note: z.string().optional(),
 });
 
+/** `content/data/spokespersons.yaml`: who speaks to the press for a body, by office and never by name. */
+const spokesperson = z.strictObject({
+  /** Body that he or she speaks for: an id of `agencies`. */
+  agency: id,
+  /** The office, as it is called. */
+  role: localized,
+  /** Day of the decision that named the spokesperson. */
+  validFrom: date.optional(),
+  validTo: date.optional(),
+  /** Day on which the contact was put on the portal (Decree 244/2026, article 3.3: within 24 hours). */
+  publishedOn: date.optional(),
+  /** Office telephone and official address; `awaiting` until the body has given them. */
+  contact: z.union([
+    z.literal('awaiting'),
+    z.strictObject({ phone: z.string().optional(), email: z.string().optional() }),
+  ]),
+  source: z.string(),
+  confidence,
+  note: z.string().optional(),
+});
+
+/** `content/data/coverage.yaml`: what others have published about the province, one page each. */
+const coverage = z.strictObject({
+  /** As published, in its own language. */
+  title: z.string(),
+  publisher: z.string(),
+  url: z.string(),
+  /** BCP 47 tag of the language it is written in. */
+  lang: z.string().refine(isLanguageTag),
+  date: date.optional(),
+  /** What it is about, in a line of our own. */
+  about: localized,
+  note: z.string().optional(),
+});
+
 /** The registries, one file each under `content/data`. */
 export const registrySchemas = {
   names: name,
@@ -298,6 +333,8 @@ export const registrySchemas = {
   agreements: agreement,
   exchanges: exchange,
   organisations: organisation,
+  spokespersons: spokesperson,
+  coverage,
 } as const;
 
 export type RegistryName = keyof typeof registrySchemas;
@@ -315,3 +352,5 @@ export type Agreement = RegistryRecord<'agreements'>;
 export type Party = Agreement['parties'][number];
 export type Exchange = RegistryRecord<'exchanges'>;
 export type Organisation = RegistryRecord<'organisations'>;
+export type Spokesperson = RegistryRecord<'spokespersons'>;
+export type Coverage = RegistryRecord<'coverage'>;

@@ -4,10 +4,10 @@ import type { Locale } from '../locales.ts';
 import type { Section } from '../site.ts';
 import { type CalendarRoute, calendarRoutes } from './calendar.ts';
 import { dossiersRoutes } from './dossiers.ts';
-import { type DocumentRoute, type DocumentsRoute, libraryRoutes, libraryRoutes, libraryRoutes } from './library.ts';
-import { type GuideRoute, mapRoutes, mapRoutes, mapRoutes } from './map.ts';
-import { type AgreementRoute, type AgreementsRoute, partnersRoutes, partnersRoutes } from './partners.ts';
-import { pressRoutes } from './press.ts';
+import { type DocumentRoute, type DocumentsRoute, libraryRoutes } from './library.ts';
+import { type GuideRoute, mapRoutes } from './map.ts';
+import { type AgreementRoute, type AgreementsRoute, partnersRoutes } from './partners.ts';
+import { type MediaKitRoute, pressRoutes } from './press.ts';
 import type { LandingRoute, Route, RouteOptions } from './types.ts';
 
 /** A section at the head of which stands a part of the portal, in one language. */
@@ -22,7 +22,15 @@ export interface PartContext<H> {
 }
 
 /** The rows of each part beside its landing. */
-export type PartRoute<H = unknown> = LandingRoute<H> | CalendarRoute<H> | DocumentsRoute | DocumentRoute | GuideRoute<H> | AgreementsRoute | AgreementRoute;
+export type PartRoute<H = unknown> =
+  | LandingRoute<H>
+  | CalendarRoute<H>
+  | DocumentsRoute
+  | DocumentRoute
+  | GuideRoute<H>
+  | AgreementsRoute
+  | AgreementRoute
+  | MediaKitRoute;
 
 /** The rows that a part adds to its section, the landing first. */
 export const partRoutes: Readonly<

@@ -1,6 +1,7 @@
 import { daysBetween } from '../dates.ts';
 import { listedIn, type TranslationSet } from '../graph.ts';
 import type { Portal } from '../portal.ts';
+import { lastQuarters, quarterOf } from '../press/quarters.ts';
 import { dayOf } from '../publication.ts';
 
 /** A section that has had nothing new in a language for longer than it may. */
@@ -40,31 +41,26 @@ export function findQuietSections(portal: Portal, sets: readonly TranslationSet[
   });
 }
 
-/** The quarter of a day, `2026-Q4`. */
-const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-
-/** The quarter before another one. */
-function before(quarter: string): string {
-  const [year = 0, number = 1] = quarter.split('-Q').map(Number);
-  return number > 1 ? `${year}-Q${number - 1}` : `${year - 1}-Q4`;
-}
-
 /** Quarters of the past year, this one included, without a press briefing (Lai Châu's plan of 2015, II.4). */
 export function findMissedBriefings(portal: Portal, sets: readonly TranslationSet[]): string[] {
   const { briefings } = portal.site.upkeep;
   if (!briefings) return [];
   const held = new Set(
-    sets.flatMap(({ collection, facts }) =>
-      collection === briefings.collection &&
-      facts.topics.includes(briefings.topic) &&
-      (facts.date ?? '').length >= 7
-        ? [quarterOf(facts.date ?? '')]
+    sets.flatMap((set) =>
+      set.collection === briefings.collection &&
+      (briefings.topic === undefined || set.facts.topics.includes(briefings.topic))
+        ? quartersOf(set)
         : [],
     ),
   );
-  const quarters: string[] = [];
-  for (let quarter = quarterOf(portal.now), left = 4; left > 0; left--, quarter = before(quarter)) {
-    quarters.push(quarter);
-  }
-  return quarters.filter((quarter) => !held.has(quarter)).sort();
+  return lastQuarters(portal.now, 4)
+    .filter((quarter) => !held.has(quarter))
+    .sort();
+}
+
+/** The quarter in which a set tells of a briefing: in the press room by its facts, elsewhere by its date. */
+function quartersOf({ facts }: TranslationSet): string[] {
+  const { press, date = '' } = facts;
+  if (!press) return date.length >= 7 ? [quarterOf(date)] : [];
+  return press.type === 'briefing' && press.status !== 'cancelled' ? [quarterOf(press.held)] : [];
 }

@@ -13,7 +13,14 @@ import { mapsFile } from '../media/maps.ts';
 import { exceptionsFile } from '../secrecy/exceptions.ts';
 import { toldPaths } from './tree.ts';
 
-const topLevel = new Set(['site.json', 'redirects.json', 'theme.json', 'README.md', 'data/README.md']);
+const topLevel = new Set([
+  'site.json',
+  'notice.json',
+  'redirects.json',
+  'theme.json',
+  'README.md',
+  'data/README.md',
+]);
 const registryFiles = new Set([
   ...(Object.keys(registrySchemas) as RegistryName[]).map(registryFile),
   mapsFile,

@@ -57,6 +57,8 @@ export const checkReferences: Check = (portal, context) => {
     exchanges: createLookup(portal, 'exchanges'),
     organisations: createLookup(portal, 'organisations'),
     partners: createPartnerLookup(portal),
+    spokespersons: createLookup(portal, 'spokespersons'),
+    coverage: createLookup(portal, 'coverage'),
     subjects: { has: (id) => subjects.has(id), ids: () => [...subjects.keys()] },
     labels: { has: (id) => labels.includes(id), ids: () => labels },
   };
@@ -224,6 +226,12 @@ function factReferences(entry: EntryFile): [Exclude<Kind, 'units'>, PropertyKey[
   );
   listOf(partner.counterparts).forEach((id, index) => {
     found.push(['places', at('partner', 'counterparts', index), id]);
+  });
+  const press = facts.press as { chair?: unknown; by?: unknown; leadTimes?: unknown } | undefined;
+  found.push(['agencies', at('press', 'chair'), press?.chair], ['agencies', at('press', 'by'), press?.by]);
+  listOf(press?.leadTimes).forEach((row, index) => {
+    const id = (row as { document?: unknown } | null)?.document;
+    found.push(['documents', at('press', 'leadTimes', index, 'document'), id]);
   });
   const rows: [string, Exclude<Kind, 'units'>][] = [
     ['figure', 'figures'],

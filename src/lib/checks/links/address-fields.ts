@@ -46,7 +46,7 @@ function sourceIssues(
 }
 
 function registryIssues(portal: Portal, judge: JudgeAddress): Issue[] {
-  const { documents, agencies, figures, places, names, agreements, exchanges, organisations } =
+  const { documents, agencies, figures, places, names, agreements, exchanges, organisations, coverage } =
     portal.registries;
   const tell = (name: RegistryName, path: readonly PropertyKey[], faults: readonly AddressFault[]) =>
     faults.map(
@@ -86,6 +86,7 @@ function registryIssues(portal: Portal, judge: JudgeAddress): Issue[] {
         ),
       ),
     ),
+    ...[...coverage].flatMap(([id, { url }]) => address('coverage', [id, 'url'], url)),
   ];
 }
 

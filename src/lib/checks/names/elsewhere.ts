@@ -1,5 +1,6 @@
 import { locateField } from '../../front-matter.ts';
 import type { Issue } from '../../issues/issue.ts';
+import { noticeFile } from '../../notices.ts';
 import type { Portal } from '../../portal.ts';
 import { registryFile } from '../../registries/read.ts';
 import type { RegistryName } from '../../registries/schemas.ts';
@@ -14,6 +15,8 @@ const shownFields: Partial<Record<RegistryName, readonly string[]>> = {
   figures: ['label', 'text'],
   documents: ['title', 'issuer', 'summary'],
   topics: ['name', 'summary'],
+  spokespersons: ['role'],
+  coverage: ['about'],
 };
 
 type Finders = ReadonlyMap<string, Finder>;
@@ -28,6 +31,12 @@ export const judgeElsewhere = (
   ...judgeJson(
     'content/site.json',
     localizedTexts(portal.site, finders, '').map((text) => ({ ...text, file: 'content/site.json' })),
+    finders,
+    tree,
+  ),
+  ...judgeJson(
+    noticeFile,
+    localizedTexts(portal.notices, finders, 'notices').map((text) => ({ ...text, file: noticeFile })),
     finders,
     tree,
   ),

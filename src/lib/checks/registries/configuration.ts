@@ -6,6 +6,7 @@ import { isWithheldGroup } from '../../entries.ts';
 import type { Issue, Phrase, Values } from '../../issues/issue.ts';
 import { findSchemaProblems, suggestion } from '../../issues/schema-problems.ts';
 import { isLive, localeSchema, readLocales } from '../../locales.ts';
+import { noticeFile, noticesSchema } from '../../notices.ts';
 import type { RegistryName } from '../../registries/schemas.ts';
 import { readSite, siteSchema } from '../../site.ts';
 import { readTheme, themeSchema } from '../../theme.ts';
@@ -36,6 +37,7 @@ export function checkConfiguration(portalDir: string): Issue[] {
   issues.push(...schemaIssues(localesFile, z.array(localeSchema), json.get(localesFile)));
   issues.push(...schemaIssues(siteFile, siteSchema, json.get(siteFile)));
   issues.push(...schemaIssues(themeFile, themeSchema, json.get(themeFile)));
+  issues.push(...schemaIssues(noticeFile, noticesSchema, json.get(noticeFile)));
   const codes = localeCodes(json.get(localesFile));
   for (const code of codes) {
     const folder = `i18n/${code}`;

@@ -28,7 +28,7 @@ const nameOf = (
  * remembered (`confidence: recall`) may wait in a registry, and stands in no text.
  */
 export const checkProvenance: Check = (portal) => {
-  const { names, places, agencies, figures, documents } = portal.registries;
+  const { names, places, agencies, figures, documents, spokespersons } = portal.registries;
   const issues: Issue[] = [];
   const isNobody = createUnsourced(portal);
   const want = (name: RegistryName, id: string, field: string, given: unknown) => {
@@ -44,6 +44,7 @@ export const checkProvenance: Check = (portal) => {
     if (confidence !== 'recall') want('places', id, 'source', source);
   for (const [id, { source, confidence }] of agencies)
     if (confidence !== 'recall') want('agencies', id, 'source', source);
+  for (const [id, { source }] of spokespersons) want('spokespersons', id, 'source', source);
   for (const [id, { source, asOf, lasting }] of figures) {
     want('figures', id, 'source', source);
     if (!lasting) want('figures', id, 'asOf', asOf);

@@ -18,6 +18,8 @@ const shownFields: Partial<Record<RegistryName, readonly string[]>> = {
   agreements: ['title', 'summary'],
   exchanges: ['text'],
   organisations: ['name', 'field'],
+  spokespersons: ['role'],
+  coverage: ['about'],
 };
 
 /**
@@ -133,6 +135,8 @@ function references(portal: Portal): Issue[] {
       });
     }
   }
+  for (const [id, { agency }] of registries.spokespersons)
+    judge('spokespersons', 'agencies', [id, 'agency'], [agency]);
   const units = Object.keys(portal.dictionaries.get(portal.site.defaultLocale)?.units ?? {});
   for (const [id, { unit }] of registries.figures) {
     if (units.some((key) => key.replace(/_[a-z]+$/, '') === unit)) continue;
@@ -186,5 +190,6 @@ function links(portal: Portal): Issue[] {
     ...[...portal.registries.organisations].flatMap(([id, { website }]) =>
       judge('organisations', [id, 'website'], website),
     ),
+    ...[...portal.registries.coverage].flatMap(([id, { url }]) => judge('coverage', [id, 'url'], url)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Issue, Values } from '../../issues/issue.ts';
+import { noticeFile } from '../../notices.ts';
 import type { Portal } from '../../portal.ts';
 import { registryFile } from '../../registries/read.ts';
 import type { RegistryName } from '../../registries/schemas.ts';
@@ -47,6 +48,7 @@ export function wordsOfPortal(portal: Portal, tree: Tree): PortalWords[] {
     }
   };
   walk('content/site.json', portal.site, '', undefined);
+  walk(noticeFile, portal.notices, 'notices', undefined);
   for (const [code, dictionary] of portal.dictionaries) {
     for (const [namespace, keys] of Object.entries(dictionary))
       walk(`i18n/${code}/${namespace}.json`, keys, '', code);
