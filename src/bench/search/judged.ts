@@ -9,7 +9,7 @@ export interface Question {
   locale: string;
   kind: string;
   query: string;
-  /** `<collection>/<slug>`. */
+  /** `<collection>/<slug>`, or `document:<id>` of the register. */
   expect: readonly string[];
 }
 

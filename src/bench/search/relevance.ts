@@ -40,11 +40,17 @@ export function judgedQuestions(
 ): (Question & Asked)[] {
   const root = portal.urls.chooser();
   const addresses = new Map(
-    routes.flatMap((route) =>
-      route.kind === 'entry' && route.locale.code === code
-        ? [[route.set.subject, route.pathname.slice(root.length)] as const]
-        : [],
-    ),
+    routes
+      .filter(({ locale }) => locale.code === code)
+      .flatMap((route) => {
+        const named =
+          route.kind === 'entry'
+            ? route.set.subject
+            : route.kind === 'document'
+              ? `document:${route.id}`
+              : undefined;
+        return named ? [[named, route.pathname.slice(root.length)] as const] : [];
+      }),
   );
   return judged
     .filter(({ locale }) => locale === code)

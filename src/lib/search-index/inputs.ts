@@ -20,6 +20,8 @@ export interface IndexPage {
   dateText: string;
   /** Whether it tells of what lasts, not of an event. */
   lasting: boolean;
+  /** Whether it is a record of a register, and no text. */
+  record: boolean;
   topics: readonly string[];
   /** The body that answers for the subject. */
   agency: string;
@@ -52,7 +54,7 @@ export function pagesOf({ portal, routes }: RouteTable, { code }: Pick<Locale, '
       if (record) {
         const section = 'section' in route ? (route.section?.collection ?? '') : '';
         const dateText = record.date && formatDate(record.date, locale);
-        return { ...record, path, section, dateText, lasting: true };
+        return { ...record, path, section, dateText, lasting: false, record: true };
       }
       const { set } = route as EntryRoute;
       const entry = set.entries.get(code);
@@ -66,6 +68,7 @@ export function pagesOf({ portal, routes }: RouteTable, { code }: Pick<Locale, '
         date: dated ? set.sortDate : '',
         dateText: dated ? formatDate(set.sortDate, locale) : '',
         lasting: !collections[set.collection]?.requires.includes('date'),
+        record: false,
         topics: set.facts.topics,
         agency: set.facts.agency,
         languages: [...set.entries.keys()],

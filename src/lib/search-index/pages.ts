@@ -24,6 +24,8 @@ export function pagesFile(pages: readonly IndexPage[], idOf: (page: IndexPage) =
     count: pages.length,
     sections,
     topics,
+    lasting: listed.filter((page) => page.lasting).length,
+    records: listed.flatMap(({ record }, at) => (record ? [at] : [])),
     prefix,
     ids: ids.map((id) => id.slice(prefix.length)).join(''),
     titles: listed.map(({ title }) => title.replace(/\s+/g, ' ')).join('\n'),

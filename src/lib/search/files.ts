@@ -26,6 +26,10 @@ export interface PagesFile {
   count: number;
   sections: readonly string[];
   topics: readonly string[];
+  /** So many pages, from the first, tell of what lasts. */
+  lasting: number;
+  /** Pages that are records of a register, by their place. */
+  records: readonly number[];
   /** What all ids begin with. */
   prefix: string;
   /** The ids behind it, one after another, all of one length. */
@@ -54,6 +58,7 @@ export type CharactersFile = readonly [from: string, to: string];
 export function readPages(file: PagesFile, addresses: AddressesFile = file.addresses ?? []): PageRecord[] {
   const titles = file.titles.split('\n');
   const length = file.ids.length / titles.length;
+  const records = new Set(file.records);
   return titles.map((title, at) => {
     const path = addresses[at];
     return {
@@ -62,6 +67,8 @@ export function readPages(file: PagesFile, addresses: AddressesFile = file.addre
       title,
       section: file.sections[file.section[at] ?? -1] ?? '',
       date: file.dates[at] ?? '',
+      lasting: at < file.lasting,
+      record: records.has(at),
       topics: (file.topic[at] ?? []).map((topic) => file.topics[topic] ?? ''),
     };
   });

@@ -171,11 +171,20 @@ function rankOne(
   { id, coverage, missing, phrase, whole, near }: Candidate,
   { title, page, pairs, score, about }: Surroundings,
 ): Ranked {
-  // A page of the news passes; the others stay.
-  const lasting = page !== undefined && (page.date === '' || page.section !== 'news');
   return {
     hit: { id, ...(page && { page }), partial: missing.length > 0, missing },
-    points: rank({ title, coverage, phrase, whole, nearness: near, pairs, score, about, lasting }),
+    points: rank({
+      title,
+      coverage,
+      phrase,
+      whole,
+      nearness: near,
+      pairs,
+      score,
+      about,
+      lasting: page?.lasting ?? false,
+      record: page?.record ?? false,
+    }),
     convinces: phrase || whole > 0 || near >= 0.5 || Boolean(title?.phrase) || (title?.coverage ?? 0) > 0.99,
   };
 }

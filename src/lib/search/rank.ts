@@ -19,6 +19,8 @@ export interface Evidence {
   about?: number | undefined;
   /** A page that stays, such as a description of the province, and no news. */
   lasting: boolean;
+  /** A record of a register: the answer to who asks for it by name, and not to who asks for a matter. */
+  record: boolean;
 }
 
 /** Points of each kind of evidence, found by `npm run bench:search` and the judged questions. */
@@ -36,6 +38,7 @@ const points = {
   score: 2,
   exact: 0.4,
   lasting: 0.3,
+  record: 2.5,
 } as const;
 
 /** How well a page answers a query; the order of results, highest first. */
@@ -49,6 +52,7 @@ export function rank({
   score,
   about,
   lasting,
+  record,
 }: Evidence): number {
   const ofTitle = title
     ? (title.equal ? points.equal : 0) +
@@ -64,7 +68,8 @@ export function rank({
     points.pairs * pairs +
     points.score * score +
     (about === undefined ? 0 : points.about / (1 + about / 4)) +
-    (lasting ? points.lasting : 0);
+    (lasting ? points.lasting : 0) -
+    (record && !title?.phrase ? points.record : 0);
   // What lacks words of the query counts by what it has.
   return (ofTitle + ofText) * coverage ** 2;
 }

@@ -9,6 +9,10 @@ export interface PageRecord {
   section: string;
   /** ISO day by which lists sort it; empty where a page has none. */
   date: string;
+  /** Whether it tells of what lasts, such as a description of the province, and not of an event. */
+  lasting: boolean;
+  /** Whether it is a record of a register, and no text. */
+  record: boolean;
   topics: readonly string[];
 }
 

@@ -101,8 +101,26 @@ describe('a reader who searches', () => {
     const { id: che } = await fragmentOf('vi', 'vi/che/');
     const { id: sam } = await fragmentOf('vi', 'vi/sam/');
     expect(readPages(file)).toEqual([
-      { id: che, path: 'vi/che/', title: 'Chè', section: 'news', date: '', topics: ['tra', 'cho'] },
-      { id: sam, path: 'vi/sam/', title: 'Sâm', section: 'plants', date: '2026-01-02', topics: ['cho'] },
+      {
+        id: che,
+        path: 'vi/che/',
+        title: 'Chè',
+        section: 'news',
+        date: '',
+        lasting: false,
+        record: false,
+        topics: ['tra', 'cho'],
+      },
+      {
+        id: sam,
+        path: 'vi/sam/',
+        title: 'Sâm',
+        section: 'plants',
+        date: '2026-01-02',
+        lasting: false,
+        record: false,
+        topics: ['cho'],
+      },
     ]);
   });
 

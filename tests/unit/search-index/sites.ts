@@ -21,6 +21,7 @@ export const page = (path: string, title: string, more: Partial<IndexPage> = {})
   date: '2026-01-02',
   dateText: '02/01/2026',
   lasting: false,
+  record: false,
   topics: [],
   agency: 'so-ngoai-vu',
   languages: ['vi'],

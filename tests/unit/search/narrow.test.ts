@@ -6,7 +6,7 @@ const hit = (id: string, section: string, date: string, topics: readonly string[
   id,
   partial,
   missing: [],
-  page: { id, path: `en/${id}/`, title: id, section, date, topics },
+  page: { id, path: `en/${id}/`, title: id, section, date, lasting: true, record: false, topics },
 });
 
 const hits: readonly Hit[] = [

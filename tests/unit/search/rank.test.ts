@@ -11,7 +11,16 @@ const titles = createTitles(
     'Chợ phiên Dào San họp Chủ nhật',
     'Công bố quy hoạch Khu kinh tế cửa khẩu Ma Lù Thàng',
     '马鹿塘口岸经济区：规划、项目与贸易',
-  ].map((title, index) => ({ id: `${index}`, path: '', title, section: 'news', date: '', topics: [] })),
+  ].map((title, index) => ({
+    id: `${index}`,
+    path: '',
+    title,
+    section: 'news',
+    date: '',
+    lasting: false,
+    record: false,
+    topics: [],
+  })),
 );
 const match = (query: string) => titles.match(parseQuery(query).tokens);
 const nearest = (query: string) => titles.nearest(parseQuery(query).tokens, similarWords);
@@ -86,6 +95,7 @@ describe('of two pages the first is', () => {
     pairs: 0,
     score: 0.5,
     lasting: false,
+    record: false,
   };
   const title = (query: string, id: string) => match(query).get(id);
 
@@ -114,6 +124,16 @@ describe('of two pages the first is', () => {
     ],
     ['one about the name', { ...page, about: 0 }, { ...page, score: 1 }],
     ['a lasting one, all else being equal', { ...page, lasting: true }, page],
+    [
+      'a text, and not a record with the same words',
+      page,
+      { ...page, record: true, score: 1, nearness: 0.5 },
+    ],
+    [
+      'a record by its title',
+      { ...page, record: true, title: title('chè lai châu', '0') },
+      { ...page, score: 1, nearness: 0.5 },
+    ],
   ])('%s', (_, first, second) => {
     expect(rank(first)).toBeGreaterThan(rank(second));
   });
