@@ -73,7 +73,7 @@ const toVisit = (layer: Layer): boolean => layer !== 'units';
 /** The places nearest to one, those an editor chose first; those with pages are found sooner, since they say more. */
 export function nearby<H>(
   { places, byId }: Atlas<H>,
-  { id, near = [], count = 4 }: { id: string; near?: readonly string[]; count?: number },
+  { id, near = [], count = 3 }: { id: string; near?: readonly string[]; count?: number },
 ): MapPlace<H>[] {
   const here = byId.get(id);
   const from = here && positionOf(here.record);

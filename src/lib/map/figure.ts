@@ -17,7 +17,7 @@ export const measures = {
   /** Points of a shape nearer to its line than this are left out: about two kilometres. */
   tolerance: 8,
   /** In a drawing of a few centimetres. */
-  coarse: 20,
+  coarse: 24,
 } as const;
 
 export interface Mark<H = unknown> {
