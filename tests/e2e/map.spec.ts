@@ -23,6 +23,8 @@ test.describe('without JavaScript', () => {
   });
 
   test('a reader comes from a commune on the drawing to its row in the list', async ({ page }) => {
+    // Without motion: a page still gliding to what has the focus does not follow a link at once.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(address);
     await page.getByRole('checkbox', { name: commune }).check();
     const link = page.locator('svg.map a.l-units').first();
