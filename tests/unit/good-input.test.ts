@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mendText } from '../../src/lib/fix/index.ts';
@@ -44,8 +44,8 @@ function ofProvince(): Files {
   return {
     'content/site.json': JSON.stringify({ sections, httpHosts }),
     ...Object.fromEntries(
-      readdirSync(path.join(project, 'content', 'data')).map((name) => {
-        const file = `content/data/${name}`;
+      filesIn(path.join(project, 'content', 'data')).map((absolute) => {
+        const file = path.relative(project, absolute).split(path.sep).join('/');
         return [file, readProject(file)];
       }),
     ),
