@@ -26,6 +26,10 @@ export interface Atlas<H = unknown> {
 export const positionOf = ({ coordinates }: Place): Position | undefined =>
   coordinates && [coordinates.lon, coordinates.lat];
 
+/** Whether any place can be drawn: else there is nothing for GeoJSON to tell. */
+export const hasPositions = <H>({ places }: Atlas<H>): boolean =>
+  places.some(({ record }) => record.coordinates !== undefined);
+
 const hasVisit = (collection: string): boolean => collections[collection]?.facts === 'visit';
 
 /**
