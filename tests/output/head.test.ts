@@ -211,6 +211,9 @@ describe.each(siteNames)('a search engine that reads %s', (name) => {
       BreadcrumbList: ['itemListElement.0.name', 'itemListElement.0.item'],
       Legislation: ['name', 'url', 'legislationIdentifier', 'legislationType', 'inLanguage'],
       WebSite: ['name', 'url', 'inLanguage', 'publisher.name', 'potentialAction.target.urlTemplate'],
+      Place: ['name', 'url'],
+      Mountain: ['name', 'url'],
+      TouristAttraction: ['name', 'url'],
     };
     const valueAt = (value: unknown, path: string): unknown =>
       path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);

@@ -91,7 +91,7 @@ const registries: Registries = {
         successors: ['windy'],
         mentions: {
           vi: ['huyện Bờ Cát', 'Bờ Cát'],
-          zh: ['沙岸县'],
+          zh: ['沙岸县', 'Bờ Cát县'],
           en: ['Sand Shore district', 'Sand Shore'],
         },
       },

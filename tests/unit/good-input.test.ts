@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mendText } from '../../src/lib/fix/index.ts';
@@ -46,10 +46,10 @@ function ofProvince(): Files {
   return {
     'content/site.json': JSON.stringify({ sections, httpHosts }),
     ...Object.fromEntries(
-      readdirSync(path.join(project, 'content', 'data')).flatMap((name) => {
-        const file = `content/data/${name}`;
+      filesIn(path.join(project, 'content', 'data')).flatMap((absolute) => {
+        const file = path.relative(project, absolute).split(path.sep).join('/');
         // Registers that name texts are nothing without them.
-        return ofTexts.has(name) ? [] : [[file, readProject(file)]];
+        return ofTexts.has(path.basename(file)) ? [] : [[file, readProject(file)]];
       }),
     ),
   };

@@ -95,6 +95,10 @@ describe('a unit that is no more', () => {
     expect(links(code, text)).toEqual([link]);
   });
 
+  test('is spoken in its own language where its name was never translated', () => {
+    expect(line('zh', '原Bờ Cát县')).toContain('class="former"><span lang="vi">Bờ Cát</span>县</a>');
+  });
+
   test('does so once a text, however it is called the second time', () => {
     expect(links('vi', 'Huyện Bờ Cát, rồi Bờ Cát.\n\nLại huyện Bờ Cát.')).toEqual([
       'Bờ Cát → /dao/vi/dia-danh/#sand-shore',

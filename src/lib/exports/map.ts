@@ -1,4 +1,4 @@
-import { type MapPlace, positionOf } from '../map/atlas.ts';
+import { hasPositions, type MapPlace, positionOf } from '../map/atlas.ts';
 import { mapOf } from '../map/maps.ts';
 import { mapSheet } from '../map/sheet.ts';
 import type { ExportContext, ExportFile } from './index.ts';
@@ -78,8 +78,8 @@ export function* mapExports(context: ExportContext): Generator<ExportFile> {
   const { portal, sets, routes } = context;
   if (!routes.some(({ kind }) => kind === 'map')) return;
   yield { name: 'places.csv', body: () => csv(context) };
-  yield { name: 'places.geojson', body: () => geoJson(context) };
-  const { figure } = mapOf(portal, sets);
+  const { atlas, figure } = mapOf(portal, sets);
+  if (hasPositions(atlas)) yield { name: 'places.geojson', body: () => geoJson(context) };
   for (const locale of portal.locales) {
     const drawn = figure(locale.code);
     if (drawn) yield { name: `${locale.code}/map.svg`, body: () => mapSheet(portal, sets, locale, drawn) };

@@ -26,6 +26,10 @@ export interface Atlas<H = unknown> {
 export const positionOf = ({ coordinates }: Place): Position | undefined =>
   coordinates && [coordinates.lon, coordinates.lat];
 
+/** Whether any place can be drawn: else there is nothing for GeoJSON to tell. */
+export const hasPositions = <H>({ places }: Atlas<H>): boolean =>
+  places.some(({ record }) => record.coordinates !== undefined);
+
 const hasVisit = (collection: string): boolean => collections[collection]?.facts === 'visit';
 
 /**
@@ -73,7 +77,7 @@ const toVisit = (layer: Layer): boolean => layer !== 'units';
 /** The places nearest to one, those an editor chose first; those with pages are found sooner, since they say more. */
 export function nearby<H>(
   { places, byId }: Atlas<H>,
-  { id, near = [], count = 4 }: { id: string; near?: readonly string[]; count?: number },
+  { id, near = [], count = 3 }: { id: string; near?: readonly string[]; count?: number },
 ): MapPlace<H>[] {
   const here = byId.get(id);
   const from = here && positionOf(here.record);

@@ -43,8 +43,6 @@ type Localized = Readonly<Record<string, string>>;
 
 export interface Drawing {
   credit: Localized;
-  /** The name of the province. */
-  name: Localized;
   outline: readonly Position[];
   rivers: readonly { name: Localized; lines: readonly (readonly Position[])[] }[];
   /** What lies around it, as words only. */
@@ -57,10 +55,8 @@ export interface Drawing {
  */
 export function parseDrawing(text: string): Drawing {
   const { credit, features } = drawingSchema.parse(JSON.parse(text));
-  const outline = features.find(({ properties }) => properties.kind === 'outline');
   return {
     credit,
-    name: outline?.properties.name ?? {},
     outline: features.flatMap(({ geometry }) =>
       geometry.type === 'Polygon' ? (geometry.coordinates[0] ?? []) : [],
     ),

@@ -17,7 +17,7 @@ export const measures = {
   /** Points of a shape nearer to its line than this are left out: about two kilometres. */
   tolerance: 8,
   /** In a drawing of a few centimetres. */
-  coarse: 20,
+  coarse: 24,
 } as const;
 
 export interface Mark<H = unknown> {
@@ -63,6 +63,7 @@ const boxOf = ([x, y]: Point, text: string, size: number): Box => {
 export function createFigure<H>(
   drawing: Drawing,
   { places }: Atlas<H>,
+  province: string,
   text: (localized: Readonly<Record<string, string>>) => string,
 ): Figure<H> {
   const bounds = boundsOf(drawing.outline);
@@ -90,7 +91,7 @@ export function createFigure<H>(
   const number = ({ number }: MapPlace<H>) => String(number);
   // The centre bears the name of the province, as on any map.
   const nameOf = ({ record, layer }: MapPlace<H>) =>
-    capital(text(layer === 'centre' ? drawing.name : record.name));
+    capital(layer === 'centre' ? province : text(record.name));
   const names = placeLabels(labels(nameOf), size(measures.type), words(measures.type));
   const boxes = [...names.values()].map(({ box }) => box);
   const unnamed = labels(number).filter(({ id }) => !names.has(id));

@@ -32,7 +32,7 @@ function createMap<H>({ registries, site, localeOf, drawing }: Portal, sets: rea
       if (!drawing) return undefined;
       const text = (localized: Readonly<Record<string, string>>) =>
         localized[code] ?? localized[source] ?? '';
-      const found = figures.get(code) ?? createFigure(drawing, atlas, text);
+      const found = figures.get(code) ?? createFigure(drawing, atlas, text(site.name), text);
       figures.set(code, found);
       return found;
     },
