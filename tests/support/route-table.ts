@@ -30,6 +30,7 @@ export const pageTypes = [
   'archive-year',
   'archive-month',
   'entry',
+  'profile',
   'specimen',
   'outdated',
   'summary',
@@ -57,6 +58,7 @@ function typeOf(route: Route): string {
   const { set, state } = route;
   if (set.facts.unlisted) return 'specimen';
   if (state === 'outdated' || state === 'summary') return state;
+  if (set.facts.partner) return 'profile';
   return collections[set.collection]?.section ? 'entry' : 'about';
 }
 
