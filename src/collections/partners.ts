@@ -29,7 +29,7 @@ export const partnerFacts = z.strictObject({
   counterparts: z.array(id).max(12).optional(),
   /** The earliest dated act of the relation that a source tells. */
   since: partialDate.optional(),
-  /** What that act was; `partners:since` has the words. */
+  /** What that act was; `partners:since` has the words. `named` is no beginning, and so has no anniversary. */
   sinceOf: z.enum(['agreement', 'mechanism', 'talks', 'twinning', 'named']).optional(),
   /** Languages in which it writes, as tags: its name is shown in the first that the portal has. */
   languages: z.array(z.string()).min(1).max(4),

@@ -11,7 +11,7 @@ const main = readBuiltSite('main');
 const table = readRouteTable(main.portalDir);
 const book = partnersBook(table.sets, main.portal.registries);
 
-const pagesOf = <K extends Route['kind']>(kind: K): (BuiltPage & { route: Extract<Route, { kind: K }> })[] =>
+const pagesOf = <K extends Route['kind']>(kind: K): (BuiltPage & { route: Route & { kind: K } })[] =>
   main.pages.flatMap((page) => (page.route?.kind === kind ? [page as never] : []));
 const pageOf = (subject: string, code: string): BuiltPage => {
   const { urls } = main.portal;
@@ -30,7 +30,7 @@ describe('a reader of agreements', () => {
     expect(expected).toBeGreaterThan(20);
     expectNone(
       pages.flatMap(({ pathname, document, route: { agreement }, locale }) => {
-        const text = textOf(first(document, 'main'));
+        const text = textOf(first(document, 'main') ?? document);
         const dates = all(document, 'main time').map((time) => attributeOf(time, 'datetime'));
         const wanted = [
           agreement.title[locale] ?? '?',
@@ -64,6 +64,16 @@ describe('a reader of agreements', () => {
       }
     }
   });
+});
+
+test('search finds every agreement, by its title and by who signed it', () => {
+  for (const { route, pathname, document, locale } of pagesOf('agreement')) {
+    const index = main.read(main.local(main.portal.urls.file(`pagefind/${locale}/pages.json`)));
+    expect(index).toContain(main.relative(pathname));
+    expect(all(document, '[data-pagefind-body]')).toHaveLength(1);
+    expect(route.record?.title).toBe(route.agreement.title[locale]);
+    expect(route.record?.body.split('\n').length).toBeGreaterThan(route.agreement.parties.length);
+  }
 });
 
 describe('a reader of the profile of Yunnan', () => {
@@ -121,7 +131,7 @@ test('a portal without agreements says so, and what will stand there', () => {
   const registers = site.pages.filter(({ route }) => route?.kind === 'agreements');
   expect(registers).toHaveLength(site.portal.locales.length);
   for (const { document } of registers)
-    expect(textOf(first(document, '.callout')).length).toBeGreaterThan(40);
+    expect(textOf(first(document, '.callout') ?? document).length).toBeGreaterThan(40);
 });
 
 describe('a program', () => {

@@ -30,6 +30,7 @@ export const pageTypes = [
   'archive-year',
   'archive-month',
   'entry',
+  'profile',
   'specimen',
   'outdated',
   'summary',
@@ -67,6 +68,7 @@ function typeOf(route: Route): string {
   if (set.facts.unlisted) return 'specimen';
   if (set.facts.press?.type === 'guide') return 'press-guide';
   if (state === 'outdated' || state === 'summary') return state;
+  if (set.facts.partner) return 'profile';
   return collections[set.collection]?.section ? 'entry' : 'about';
 }
 
