@@ -26,6 +26,22 @@ const statement = z.strictObject({
   number: line.optional(),
 });
 
+/** What was said wrongly, and that it is answered (R49, R50); facts, legal basis and sources are the text itself. */
+const clarification = z.strictObject({
+  type: z.literal('clarification'),
+  /** Day of the answer. */
+  made: civilDate,
+  /** Body that answers: an id of `agencies`. */
+  by: id,
+  /** What was said, in a neutral line of our own, in every language. */
+  claim: localized,
+  /** Where it was said: newspaper, site or network, as it calls itself. */
+  outlet: line.optional(),
+  said: partialDate.optional(),
+  /** Whether those who said it have put it right. */
+  corrected: civilDate.optional(),
+});
+
 /** Answers given to a newspaper or a broadcaster. */
 const interview = z.strictObject({
   type: z.literal('interview'),
@@ -72,7 +88,14 @@ const guide = z.strictObject({
 const boilerplate = z.strictObject({ type: z.literal('boilerplate') });
 
 /** `facts.press`: what a text of the press room is (R10–R12, R17–R19). */
-export const pressFacts = z.discriminatedUnion('type', [briefing, statement, interview, guide, boilerplate]);
+export const pressFacts = z.discriminatedUnion('type', [
+  briefing,
+  statement,
+  clarification,
+  interview,
+  guide,
+  boilerplate,
+]);
 
 export type PressFacts = z.infer<typeof pressFacts>;
 export type BriefingFacts = z.infer<typeof briefing>;

@@ -24,6 +24,16 @@ const briefing = (slug: string, held: string, own = {}) =>
     press: { type: 'briefing', held, chair: 'van-phong-ubnd-tinh', ...own } as Facts['press'],
   });
 const { sets } = tableOf([
+  ...subject('press/rumour', 'vi zh en', {
+    press: {
+      type: 'clarification',
+      made: '2026-11-20',
+      by: 'so-ngoai-vu',
+      claim: { vi: 'Cửa khẩu đóng', zh: '口岸关闭', en: 'The gate is closed' },
+      outlet: 'Mạng xã hội',
+      said: '2026-11-18',
+    },
+  }),
   ...briefing('Past', '2026-08-20T09:00'),
   ...briefing('Next', '2026-12-18T09:00', {
     agenda: [{ vi: 'Đầu tư', zh: '投资', en: 'Investment' }],
@@ -69,6 +79,15 @@ describe('a reader of the press room', () => {
       props: { page: pageIn('zh'), at: 'before' },
     });
     expect(text(before)).toBe('议题 投资');
+  });
+
+  test('reads above a clarification what was said, where and when, and beside it who answers', async () => {
+    const at = (place: string) =>
+      container.renderToString(PressPanel, { props: { page: pageIn('en', 'rumour'), at: place } });
+    expect(text(await at('before'))).toBe('What was said The gate is closed Mạng xã hội, 18 November 2026');
+    expect(text(await at('side'))).toBe(
+      'Clarification Made on 20 November 2026 On behalf of Department of Foreign Affairs',
+    );
   });
 });
 

@@ -71,6 +71,34 @@ export async function createPseudoPortal(projectDir: string, dir: string): Promi
     );
   }
   await addEntries(path.join(dir, 'content'));
+  await addFactTexts(path.join(dir, 'content'));
+}
+
+/** Adds the pseudo text to what stands by language in the facts of sources, such as the agenda of a briefing. */
+async function addFactTexts(contentDir: string): Promise<void> {
+  for (const name of await readdir(contentDir, { recursive: true })) {
+    if (!/^[^/\\]+[/\\][^/\\]+[/\\][^/\\]+\.mdx$/.test(name)) continue;
+    const file = path.join(contentDir, name);
+    const text = await readFile(file, 'utf8');
+    const { yaml = '' } = splitFrontMatter(text) ?? {};
+    if (!/^facts:/m.test(yaml)) continue;
+    const added = (value: string) =>
+      `${pseudoLocale.code}: ${JSON.stringify(pseudo(String(parseYaml(value))))}`;
+    const changed = yaml
+      .replace(
+        new RegExp(`^( +)${model}: (.+)$`, 'gm'),
+        (line, space, value) => `${line}\n${space}${added(value)}`,
+      )
+      .replace(
+        new RegExp(`([{,] *)${model}: ("[^"]*"|[^,}"]+?)(?= *[,}])`, 'g'),
+        (pair, _, value) => `${pair}, ${added(value)}`,
+      );
+    if (changed !== yaml)
+      await writeFile(
+        file,
+        text.replace(yaml, () => changed),
+      );
+  }
 }
 
 /** What says in the pseudo locale that something is of the past. */

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readReportWords } from '../../src/lib/issues/report.ts';
@@ -61,6 +63,20 @@ describe('an editor who asks how the portal is', () => {
   test('learns which quarter has had no press briefing', () => {
     const { status } = statusOf(withSource({ facts: { date: '2026-08-14' } }));
     expect(status.briefings).toEqual(['2026-Q1', '2026-Q2', '2026-Q4']);
+  });
+
+  test('learns it from the facts of the press room, whatever the topic; a cancelled briefing is none', () => {
+    const { sections } = JSON.parse(readFileSync(path.join(project, 'content', 'site.json'), 'utf8'));
+    const held = (day: string, own = '') =>
+      sourceText({ facts: { press: `{ type: briefing, held: ${day}, chair: so-ngoai-vu${own} }` } });
+    process.env.SITE_NOW = today;
+    const dir = makePortal({
+      'content/site.json': JSON.stringify({ sections, upkeep: { briefings: { collection: 'press' } } }),
+      'content/press/quy-1/vi.mdx': held('2026-03-20T09:00'),
+      'content/press/quy-2/vi.mdx': held('2026-05-20', ', status: cancelled'),
+    });
+    const status = createStatus(createRouteTable(readPortal(dir)), readTree(dir));
+    expect(status.briefings).toEqual(['2026-Q2', '2026-Q3', '2026-Q4']);
   });
 
   test('learns which figures are old, and not those that last', () => {

@@ -45,7 +45,7 @@ function pressRecord({ portal, sets }: Pick<ExportContext, 'portal' | 'sets'>, c
     })),
     statements: listed.flatMap((set) => {
       const { press } = set.facts;
-      return press?.type === 'statement' || press?.type === 'interview'
+      return press && 'by' in press
         ? [{ ...entry(set), type: press.type, date: pressDate(press), by: agency(press.by) }]
         : [];
     }),

@@ -6,6 +6,7 @@ export function pressDate(facts: PressFacts | undefined): string | undefined {
     case 'briefing':
       return facts.held.slice(0, 10);
     case 'statement':
+    case 'clarification':
       return facts.made;
     case 'interview':
       return facts.on;

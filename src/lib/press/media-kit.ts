@@ -1,14 +1,10 @@
 import { zipSync } from 'fflate';
 import { createBodyContexts } from '../../markdown/bodies.ts';
 import { renderBody } from '../../markdown/render.ts';
-import { createCover, cuts } from '../art/covers.ts';
-import { landscape, scenes } from '../art/landscape.ts';
-import { mark } from '../art/marks.ts';
 import { hasFullText, type TranslationSet } from '../graph.ts';
 import { languageName } from '../language-name.ts';
 import type { Portal } from '../portal.ts';
-import { subjectCovers } from '../subject-covers.ts';
-import { readTheme } from '../theme.ts';
+import { drawings } from './kit-drawings.ts';
 import { plainParagraphs } from './plain-paragraphs.ts';
 
 /** A file of the media kit. */
@@ -52,7 +48,7 @@ function makeKit(portal: Portal, sets: readonly TranslationSet[], code: string):
   const files = [
     text('LICENCE.txt', t('press:kit.licenceFile'), licence(portal, code)),
     ...descriptions(portal, sets, code),
-    ...drawings(portal, sets, code),
+    ...drawings(portal, sets, code).map(({ name, what, svg }) => text(name, what, svg)),
   ];
   const zip = zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), {
     level: 9,
@@ -110,59 +106,3 @@ function descriptions(portal: Portal, sets: readonly TranslationSet[], code: str
     return [text(`about-${locale.code}.txt`, what, `${content}\n`)];
   });
 }
-
-/** Room above the frame of the landscape, in picture units: its summits stand out of it. */
-export const summits = 90;
-
-/** The drawn covers of the subjects that introduce the locality, with their titles in a language. */
-export function coversOf(portal: Portal, sets: readonly TranslationSet[], code: string) {
-  const bySubject = new Map(sets.map((set) => [set.subject, set]));
-  const shown = new Set(portal.site.features);
-  return subjectCovers(portal, sets).flatMap(({ collection, slug, cut, ...drawing }) => {
-    const set = bySubject.get(`${collection}/${slug}`);
-    if (!set || cut !== 'wide' || !shown.has(set.subject)) return [];
-    return [{ set, title: set.entries.get(code)?.title ?? slug, cover: { ...drawing, cut } }];
-  });
-}
-
-/** Drawings in the colours of the portal: its mark, its landscape and the covers of what introduces the locality. */
-function drawings(portal: Portal, sets: readonly TranslationSet[], code: string): KitFile[] {
-  const { light } = readTheme(portal.dir);
-  const t = portal.t(code);
-  const { width, height } = scenes.hero;
-  const levels = ([0, 1, 2, 3, 4, 5] as const).map((level) => `.h${level}{color:${light[`h${level}`]}}`);
-  const style = `${levels.join('')}.thread{color:${light.accent}}`;
-  const sky = `<path d="M0-${summits}h${width}V${height}H0z" fill="${light.sky}"/>`;
-  return [
-    text(
-      'mark.svg',
-      t('press:kit.mark'),
-      svg(
-        44,
-        44,
-        0,
-        `<style>.ground{fill:${light.deep}}.f,.a{fill:none;stroke:#fff}.a{stroke:${light.accent}}</style>${mark}`,
-      ),
-    ),
-    text(
-      'landscape.svg',
-      t('press:kit.landscape'),
-      svg(
-        width,
-        height + summits,
-        -summits,
-        `<style>${style}</style>${sky}${landscape({ variant: 'hero' })}`,
-      ),
-    ),
-    ...coversOf(portal, sets, code).map(({ set, title, cover }) =>
-      text(
-        `covers/${set.slug}-${cuts.wide.width}.svg`,
-        t('press:kit.cover', { title }),
-        createCover({ id: set.slug, ...cover }),
-      ),
-    ),
-  ];
-}
-
-const svg = (width: number, height: number, top: number, content: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 ${top} ${width} ${height}" width="${width}" height="${height}">${content}</svg>`;

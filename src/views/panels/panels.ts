@@ -8,7 +8,7 @@ import dossiersSheet from '../../styles/parts/dossiers.css?url';
 import librarySheet from '../../styles/parts/library.css?url';
 import partnersSheet from '../../styles/parts/partners.css?url';
 import placeSheet from '../../styles/parts/place.css?url';
-import pressSheet from '../../styles/parts/press.css?url';
+import pressSheet from '../../styles/parts/press-entry.css?url';
 import DossierPanel from './DossierPanel.astro';
 import EventPanel from './EventPanel.astro';
 import { eventPanelData } from './event-data.ts';

@@ -30,6 +30,10 @@ describe('an editor of the press room', () => {
     ['a briefing', briefing(`agenda: ${agenda}`)],
     ['a briefing of which only the day is known', '{ type: briefing, held: 2026-10-15, chair: so-ngoai-vu }'],
     ['a statement', '{ type: statement, made: 2026-10-15, by: so-ngoai-vu, number: "01/TB" }'],
+    [
+      'a clarification',
+      '{ type: clarification, made: 2026-10-15, by: so-ngoai-vu, claim: { vi: Tin đồn, zh: 传言, en: A rumour }, outlet: Mạng xã hội }',
+    ],
     ['an interview', '{ type: interview, on: 2026-10, by: so-ngoai-vu, outlet: VTV4 }'],
     ['a guide with dates', guide('doc-nd72-2015')],
     ['a description for the media kit', '{ type: boilerplate }'],
