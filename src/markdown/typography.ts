@@ -186,7 +186,7 @@ export function createTypography({
                   const unit = units.get(run) as FormerUnit;
                   if (seen.has(unit.id)) return [{ type: 'text', value: run }];
                   seen.add(unit.id);
-                  return [h('a', { href: unit.href, className: ['former'] }, [run])];
+                  return [h('a', { href: unit.href, className: ['former'] }, apply(run, []))];
                 },
               },
             ]
