@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest';
+import { collections } from '../../src/collections/index.ts';
 import { hasFullText } from '../../src/lib/graph.ts';
 import type { Route } from '../../src/lib/routes.ts';
 import { type BuiltPage, type BuiltSite, readBuiltSite } from '../support/built-site.ts';
@@ -23,8 +24,11 @@ function subjectOf(site: BuiltSite, { route }: BuiltPage, wide = false): string 
     return target ? subjectOf(site, target, wide) : '';
   }
   if ('set' in route) return route.set.subject;
-  const kind = (wide && wider[route.kind]) || route.kind;
   const section = 'section' in route ? route.section?.collection : undefined;
+  // From a page of a part of the portal the way leads to the part's own landing.
+  const landing = section ? collections[section]?.landing : undefined;
+  const part = landing === 'list' ? undefined : landing;
+  const kind = (wide && (part ?? wider[route.kind])) || route.kind;
   const detail =
     !wide && ('topic' in route || 'period' in route) ? `${route.topic ?? ''}${route.period ?? ''}` : '';
   return `${kind} ${section ?? ''} ${detail}`;
