@@ -75,6 +75,7 @@ function typeOf(route: Route): string {
 /** Lists with most entries and dated entries first: they show most of what a page of their type can show. */
 const weight = (route: Route): number => {
   if ('pagination' in route) return route.pagination.page === 1 ? (route as ListRoute).pagination.total : -1;
+  if ('happenings' in route) return route.happenings.length;
   return route.kind === 'entry'
     ? (route.set.facts.keyFacts?.length ?? 0) + (route.set.facts.date ? 1 : 0)
     : 0;
