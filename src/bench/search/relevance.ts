@@ -40,11 +40,11 @@ export function judgedQuestions(
 ): (Question & Asked)[] {
   const root = portal.urls.chooser();
   const addresses = new Map(
-    routes.flatMap((route) =>
-      route.kind === 'entry' && route.locale.code === code
-        ? [[route.set.subject, route.pathname.slice(root.length)] as const]
-        : [],
-    ),
+    routes.flatMap((route) => {
+      if (route.locale.code !== code || (route.kind !== 'entry' && route.kind !== 'document')) return [];
+      const name = route.kind === 'entry' ? route.set.subject : `documents/${route.id}`;
+      return [[name, route.pathname.slice(root.length)] as const];
+    }),
   );
   return judged
     .filter(({ locale }) => locale === code)
