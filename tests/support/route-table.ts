@@ -1,5 +1,6 @@
 import { collections } from '../../src/collections/index.ts';
 import type { TranslationSet } from '../../src/lib/graph.ts';
+import { relationsOf } from '../../src/lib/library/relations.ts';
 import { getPortal } from '../../src/lib/portal.ts';
 import { createRouteTable, type RouteTable } from '../../src/lib/route-table.ts';
 import type { EntryRoute, ListRoute, Route } from '../../src/lib/routes.ts';
@@ -74,6 +75,8 @@ function typeOf(route: Route): string {
 
 /** Lists with most entries and dated entries first: they show most of what a page of their type can show. */
 const weight = (route: Route): number => {
+  if (route.kind === 'document')
+    return relationsOf(route.document).length + (route.document.summary ? 100 : 0);
   if ('pagination' in route) return route.pagination.page === 1 ? (route as ListRoute).pagination.total : -1;
   if ('happenings' in route) return route.happenings.length;
   return route.kind === 'entry'

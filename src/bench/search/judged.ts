@@ -9,7 +9,7 @@ export interface Question {
   locale: string;
   kind: string;
   query: string;
-  /** `<collection>/<slug>`, or `document:<id>` of the register. */
+  /** `<collection>/<slug>`, or `documents/<id>` for the page of a document of the register. */
   expect: readonly string[];
 }
 

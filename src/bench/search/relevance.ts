@@ -18,14 +18,14 @@ export interface SearchedLanguage extends OwnSearcher {
 /** Opens the search of a language of a built site, run in Node over the files that readers get. */
 export async function openLanguage(dir: string, code: string): Promise<SearchedLanguage> {
   const searcher = await openOwn(path.join(dir, 'pagefind', code));
-  const { searchLanguage: language, pages } = searcher;
+  const { language, pages } = searcher.pages;
   return {
     ...searcher,
     code,
     language: { lang: language.lang, script: language.script, typing: language.rules.typing ?? [] },
     corpus: readCorpus(
       dir,
-      pages.map(({ path: address = '', title }) => ({ path: address, title })),
+      pages.map(([, address, title]) => ({ path: address, title })),
     ),
   };
 }
@@ -40,17 +40,11 @@ export function judgedQuestions(
 ): (Question & Asked)[] {
   const root = portal.urls.chooser();
   const addresses = new Map(
-    routes
-      .filter(({ locale }) => locale.code === code)
-      .flatMap((route) => {
-        const named =
-          route.kind === 'entry'
-            ? route.set.subject
-            : route.kind === 'document'
-              ? `document:${route.id}`
-              : undefined;
-        return named ? [[named, route.pathname.slice(root.length)] as const] : [];
-      }),
+    routes.flatMap((route) => {
+      if (route.locale.code !== code || (route.kind !== 'entry' && route.kind !== 'document')) return [];
+      const name = route.kind === 'entry' ? route.set.subject : `documents/${route.id}`;
+      return [[name, route.pathname.slice(root.length)] as const];
+    }),
   );
   return judged
     .filter(({ locale }) => locale === code)

@@ -4,13 +4,13 @@ import type { DocumentRecord } from '../registries/schemas.ts';
 import type { Translate } from '../translate.ts';
 
 /** Documents between states are known by their title and day, not by a number. */
-const isNumbered = ({ kind }: DocumentRecord): boolean => kind !== 'treaty' && kind !== 'agreement';
+export const isNumbered = ({ kind }: DocumentRecord): boolean => kind !== 'treaty' && kind !== 'agreement';
 
-/** The number with the word for what the document is: “Plan No. 93/KH-UBND”. */
-export const namedNumber = (record: DocumentRecord, t: Translate): string =>
-  isNumbered(record)
-    ? t('library:cite.number', { kind: t(`library:kinds.${record.kind}`), number: record.number })
-    : record.number;
+/** What a document is, with its number where it has one that readers know it by: “Plan 93/KH-UBND”, “Treaty”. */
+export function namedNumber(record: DocumentRecord, t: Translate): string {
+  const kind = t(`library:kinds.${record.kind}`);
+  return isNumbered(record) ? t('library:cite.number', { kind, number: record.number }) : kind;
+}
 
 /** The title in a language; undefined where it has none of its own. */
 export const ownTitle = ({ title }: DocumentRecord, code: string): string | undefined => title[code];

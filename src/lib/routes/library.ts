@@ -1,5 +1,5 @@
 import { formatDate } from '../dates.ts';
-import { ownTitle } from '../library/cite.ts';
+import { isNumbered, ownTitle } from '../library/cite.ts';
 import {
   type Facet,
   facets,
@@ -118,7 +118,7 @@ function documentRoute<H>(
     pathname: urls.document(section.collection, id, code),
     indexable: true,
     record: {
-      title: `${document.number}: ${title}`,
+      title: isNumbered(document) ? `${document.number}: ${title}` : title,
       summary: summary ?? lines(issued, ' · '),
       body: lines([document.number, original, summary], '\n'),
       date: document.date ?? '',
