@@ -53,23 +53,27 @@ export const pageTypes = [
   'agreements',
   'agreement',
   'dossiers',
+  'dossier',
   'index',
   'search',
   'sitemap',
   'places',
   'agencies',
   'glossary',
+  'glossary-group',
   'chooser',
   'not-found',
 ] as const;
 
 function typeOf(route: Route): string {
+  if (route.kind === 'glossary') return route.group ? 'glossary-group' : 'glossary';
   if (route.kind !== 'entry') return route.kind;
   const { set, state } = route;
   if (set.facts.unlisted) return 'specimen';
   if (set.facts.press?.type === 'guide') return 'press-guide';
   if (state === 'outdated' || state === 'summary') return state;
   if (set.facts.partner) return 'profile';
+  if (set.facts.dossier) return 'dossier';
   return collections[set.collection]?.section ? 'entry' : 'about';
 }
 

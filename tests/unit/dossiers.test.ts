@@ -2,19 +2,20 @@ import { describe, expect, test } from 'vitest';
 import type { DossierItem } from '../../src/collections/dossiers.ts';
 import { dossiersBySubject, timelineOf } from '../../src/lib/dossiers/timeline.ts';
 import { createGraph } from '../../src/lib/graph.ts';
-import type { Registries } from '../../src/lib/registries/schemas.ts';
+import type { DocumentRecord, Registries } from '../../src/lib/registries/schemas.ts';
 import { createTopicLinks } from '../../src/lib/topics.ts';
-import { en, locales, source, subject, topics, urls, vi, zh } from '../support/invented.ts';
+import { en, locales, noRecords, source, subject, topics, urls, vi, zh } from '../support/invented.ts';
 
 const record = { confidence: 'verified', source: 'Survey' } as const;
 const law = { kind: 'law', status: 'in-force', confidence: 'verified', topic: 'sea' } as const;
 const registries: Registries = {
-  ...{ topics, names: new Map(), places: new Map(), agencies: new Map() },
+  ...noRecords,
+  topics,
   figures: new Map([
     ['boats', { ...record, value: 12, unit: 'count', asOf: '2024', label: { vi: 'Số thuyền', en: 'Boats' } }],
     ['depth', { ...record, value: 30, unit: 'm', lasting: true, label: { vi: 'Độ sâu', en: 'Depth' } }],
   ]),
-  documents: new Map([
+  documents: new Map<string, DocumentRecord>([
     ['plan', { ...law, number: '93/KH', date: '2015-01-23', title: { vi: 'Kế hoạch', en: 'Plan' } }],
     ['undated', { ...law, number: '7/SL', title: { vi: 'Sắc lệnh' }, url: 'https://example.vn/7' }],
     ['known', { ...law, number: '1/QĐ', date: '2020', confidence: 'recall', title: { vi: 'Quyết định' } }],

@@ -18,14 +18,14 @@ export interface SearchedLanguage extends OwnSearcher {
 /** Opens the search of a language of a built site, run in Node over the files that readers get. */
 export async function openLanguage(dir: string, code: string): Promise<SearchedLanguage> {
   const searcher = await openOwn(path.join(dir, 'pagefind', code));
-  const { language, pages } = searcher.pages;
+  const { searchLanguage: language, pages } = searcher;
   return {
     ...searcher,
     code,
     language: { lang: language.lang, script: language.script, typing: language.rules.typing ?? [] },
     corpus: readCorpus(
       dir,
-      pages.map(([, address, title]) => ({ path: address, title })),
+      pages.map(({ path: address = '', title }) => ({ path: address, title })),
     ),
   };
 }
