@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { sectionsIn } from '../../src/lib/site.ts';
 import { expect, menuOf, portal, sectionName, subject, test } from '../support/fixtures.ts';
 
 const { urls, site } = portal;
@@ -23,10 +24,12 @@ test('the header is passed in the order it is read @desktop', async ({ page }) =
   await tabThrough(page, [
     t('common:skip'),
     brand,
-    ...['topics', 'index', 'archive', 'places'].map((key) => t(`navigation:${key}`)),
+    ...sectionsIn(site, 'services')
+      .slice(0, 4)
+      .map(({ name }) => name.vi ?? ''),
     ...others,
     t('navigation:search'),
-    ...site.sections.map(({ collection }) => sectionName(collection, 'vi')),
+    ...sectionsIn(site, 'main').map(({ collection }) => sectionName(collection, 'vi')),
   ]);
 });
 

@@ -57,6 +57,7 @@ const shownIn = (locale: typeof vi) =>
     urls,
     t: (key, values) => `${key} ${values?.value ?? ''}`,
     setOf: (name) => sets.find((set) => set.subject === name),
+    documentTo: (id) => registries.documents.get(id)?.url,
   });
 
 describe('a reader of a dossier', () => {

@@ -1,4 +1,5 @@
 import type { TranslationSet } from '../graph.ts';
+import { documentHref } from '../library/address.ts';
 import type { Page } from '../page.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 
@@ -25,6 +26,7 @@ export function dossierOf(
     urls: portal.urls,
     t,
     setOf: content.setOf,
+    documentTo: (id) => documentHref(portal, id, locale.code),
   });
   const { from, until } = dossier;
   const period = until

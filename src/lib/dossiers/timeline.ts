@@ -36,6 +36,8 @@ export interface TimelineContext {
   urls: Urls;
   t: Translate;
   setOf: (subject: string) => TranslationSet | undefined;
+  /** Where a document of the register is read: on its page here, or elsewhere. */
+  documentTo: (id: string) => string | undefined;
 }
 
 export interface Timeline {
@@ -94,7 +96,8 @@ function showDocument(id: string, context: TimelineContext): TimelineItem | unde
   const record = context.registries.documents.get(id);
   if (!record) return undefined;
   const { date = '', number, title, url } = record;
-  return { kind: 'document', date, number, ...worded(title, context), href: url, outside: true };
+  const href = context.documentTo(id);
+  return { kind: 'document', date, number, ...worded(title, context), href, outside: href === url };
 }
 
 function showFigure(

@@ -1,4 +1,5 @@
 import { timelineOf } from '../dossiers/timeline.ts';
+import { documentHref } from '../library/address.ts';
 import type { ExportContext, ExportFile } from './index.ts';
 
 /** The dossiers of each language, with their items in order of time. */
@@ -18,6 +19,7 @@ export function* dossierExports({ portal, sets }: ExportContext): Generator<Expo
           sourceLocale: localeOf(site.defaultLocale),
           t: t(locale.code),
           setOf: (subject) => bySubject.get(subject),
+          documentTo: (id) => documentHref(portal, id, locale.code),
         });
         const items = [...dated, ...undated].map(
           ({ kind, date, title, locale: written, href, number, value }) => ({
