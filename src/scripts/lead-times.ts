@@ -1,11 +1,11 @@
 /** Works out, on the page of a guide, the days that follow from the one a reader chooses; the table stands without. */
 import { daysOf, type Step } from '../lib/press/lead-times.ts';
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-lead]')) {
-  const { lead = '[]', months, intl, latest = '%', late = '', past = '' } = form.dataset;
+for (const group of document.querySelectorAll<HTMLElement>('[data-lead]')) {
+  const { lead = '[]', months, intl, latest = '%', late = '', past = '' } = group.dataset;
   const cases = JSON.parse(lead) as (Step & { what: string })[][];
   const [chosenCase, chosenDay, status] = ['select', 'input', '[role=status]'].map((selector) =>
-    form.querySelector(selector),
+    group.querySelector(selector),
   ) as [HTMLSelectElement, HTMLInputElement, HTMLElement];
   const number = months === 'numeric' ? '2-digit' : 'numeric';
   const formatter = new Intl.DateTimeFormat(intl, {
@@ -38,8 +38,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-lead]')
     });
     status.append(list);
   };
-  form.hidden = false;
-  form.addEventListener('input', show);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  group.hidden = false;
+  group.addEventListener('input', show);
   show();
 }

@@ -100,11 +100,11 @@ describe.each(siteNames)('what an editor keeps unlisted on %s', (name) => {
 });
 
 describe.each(siteNames)('a reader who searches %s', (name) => {
-  test('can find the text of every subject that may be found, and nothing else', () => {
+  test('can find the text of every subject and record that may be found, and nothing else', () => {
     const site = readBuiltSite(name);
     const root = site.local(site.portal.urls.chooser());
     const due = site.pages
-      .filter((page) => isEntry(page) && !isHidden(page))
+      .filter((page) => (isEntry(page) || page.route?.record) && !isHidden(page))
       .map(({ pathname }) => pathname)
       .sort();
     expect(

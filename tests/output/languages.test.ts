@@ -25,10 +25,10 @@ function subjectOf(site: BuiltSite, { route }: BuiltPage, wide = false): string 
   }
   if ('set' in route) return route.set.subject;
   const section = 'section' in route ? route.section?.collection : undefined;
-  // The page at the head of a section may be a part of the portal.
-  const landing = collections[section ?? '']?.landing ?? 'list';
-  const above = wider[route.kind] === 'section' && landing !== 'list' ? landing : wider[route.kind];
-  const kind = (wide && above) || route.kind;
+  // From a page of a part of the portal the way leads to the part's own landing.
+  const landing = section ? collections[section]?.landing : undefined;
+  const part = landing === 'list' ? undefined : landing;
+  const kind = (wide && (part ?? wider[route.kind])) || route.kind;
   const detail =
     !wide && ('topic' in route || 'period' in route) ? `${route.topic ?? ''}${route.period ?? ''}` : '';
   const group = 'group' in route ? route.group : '';

@@ -87,8 +87,8 @@ describe('a film crew that reads the guide', () => {
       expect(rows).toHaveLength(4);
       expect(rows[0]).toContain(built.portal.t(locale)('press:lead.before_days', { count: 10 }));
       expect(rows[1]).toContain(built.portal.t(locale)('press:lead.after_working-days', { count: 7 }));
-      const form = first(document, '.press-lead form');
-      expect(form && attributeOf(form, 'hidden')).toBe('');
+      const tool = first(document, '.press-lead [data-lead]');
+      expect(tool && attributeOf(tool, 'hidden')).toBe('');
     }
   });
 

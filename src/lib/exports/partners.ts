@@ -52,7 +52,7 @@ export function* partnersExports({ portal, sets, routes }: ExportContext): Gener
       }));
     yield {
       name: `${code}/agreements.json`,
-      body: () => json({ language: lang, builtFor: dayOf(now), agreements: list() }),
+      body: () => json({ language: lang, agreements: list() }),
     };
     yield {
       name: `${code}/agreements.csv`,
@@ -64,7 +64,7 @@ export function* partnersExports({ portal, sets, routes }: ExportContext): Gener
       body: () =>
         json({
           language: lang,
-          builtFor: dayOf(now),
+
           partners: (landings.get(code)?.sets ?? []).map(({ slug, facts, entries }) => ({
             id: slug,
             name: partnerName(slug, naming),

@@ -14,9 +14,9 @@ const rulesOf = (locale: string) => locales.find(({ code }) => code === locale)?
 describe('bare, in English', () => {
   test.each([
     ['what is the best time to visit Lai Chau?', 'best time visit Lai Chau'],
-    ['how do I get to Sin Ho', 'Sin Ho'],
-    ['How to get to Lai Chau from Hanoi?', 'Lai Chau Hanoi'],
-    ['HOW TO GET TO LAI CHAU', 'LAI CHAU'],
+    ['how do I get to Sin Ho', 'get Sin Ho'],
+    ['How to get to Lai Chau from Hanoi?', 'get Lai Chau Hanoi'],
+    ['HOW TO GET TO LAI CHAU', 'GET LAI CHAU'],
     ['is there an airport in Lai Chau?', 'airport Lai Chau'],
     ['do I need a visa for Vietnam', 'visa Vietnam'],
     ['where is Ma Lu Thang border gate', 'Ma Lu Thang border gate'],
