@@ -54,8 +54,8 @@ export function place(row: HTMLElement, root: HTMLElement, path: string, section
 
 /** The section of a page in the menu of the header: every page has it, and need not name the sections once more. */
 const sectionInMenu = (pathname: string): HTMLAnchorElement | undefined =>
-  [...document.querySelectorAll<HTMLAnchorElement>('.sheet a')].find(
-    (link) => link.querySelector('[data-tone]') && pathname.startsWith(link.pathname),
+  [...document.querySelectorAll<HTMLAnchorElement>('.sheet a')].find((link) =>
+    pathname.startsWith(link.pathname),
   );
 
 function dateRow(row: HTMLElement, civil: string, shown: string): void {
