@@ -43,58 +43,71 @@ const blocks = {
   dossier: dossierFacts,
 } as const satisfies Record<FactsBlock, z.ZodType>;
 
+/** What an entry says of itself before its cover, in the order of the handbook. */
+const first = {
+  /** Day of first publication on this portal. */
+  published: civilDate,
+  /** Day of the last change of substance. */
+  updated: civilDate.optional(),
+  /** Day of the event or text reported. */
+  date: partialDate.optional(),
+  /** The four kinds of external information of Decree 72/2015/NĐ-CP, articles 7 to 10. */
+  kind: z.enum(['official', 'image', 'world', 'clarification']),
+  /** Keys of `topics`; the first is the main one. */
+  topics: z.array(id).min(1).max(3),
+  /** Body responsible for the subject. */
+  agency: id,
+  place: id.optional(),
+  /** The subject this one belongs under. */
+  parent: subject.optional(),
+};
+
+/** What an entry says of itself after its cover. */
+const second = {
+  keyFacts: z.array(keyFact).max(8).optional(),
+  sources: z.array(source).min(1),
+  related: z.array(subject).max(3).optional(),
+  /** Partners it is about: folders of the collection `partners`, on whose pages it stands. */
+  partners: z.array(id).max(6).optional(),
+  /** What was done with those partners, for their timelines. */
+  exchange: z.enum(exchangeKinds).optional(),
+  /** Agreements it tells of: ids of `agreements`. */
+  agreements: z.array(id).max(6).optional(),
+  /** Who cleared the entry for publication, and when; mandatory when the edition is official. */
+  clearance: z.strictObject({ by: line, on: civilDate }).optional(),
+  /** Kept out of every output. */
+  draft: z.boolean().optional(),
+  /** Kept out of every output before this day or minute of the portal's time zone: an embargo. */
+  publish: z.strictObject({ after: moment }).optional(),
+  /** The last day on which it is true; afterwards it is kept out of every output. */
+  expires: civilDate.optional(),
+  /** Has an address, but stands in no list, feed, sitemap or search. */
+  unlisted: z.boolean().optional(),
+};
+
+const coverOf = ({ image }: Pick<SchemaContext, 'image'>) =>
+  z
+    .union([
+      /** A drawn cover of another family than the section's. */
+      z.strictObject({ family: z.enum(['ridge', 'terrace', 'river', 'weave', 'stitch']) }),
+      z.strictObject({
+        photo: image(),
+        credit: line,
+        licence: line,
+        /** The last day, month or year on which it may be shown. */
+        licenceUntil: partialDate.optional(),
+        /** How it is with the children in it: their guardians consented, or nobody can tell who they are. */
+        minors: z.enum(['consent', 'unrecognisable']).optional(),
+      }),
+    ])
+    .optional();
+
 /** What is true in every language and so is written once, in the source file of a translation set. */
-export const facts = ({ image }: Pick<SchemaContext, 'image'>) =>
+export const facts = (context: Pick<SchemaContext, 'image'>) =>
   z.strictObject({
-    /** Day of first publication on this portal. */
-    published: civilDate,
-    /** Day of the last change of substance. */
-    updated: civilDate.optional(),
-    /** Day of the event or text reported. */
-    date: partialDate.optional(),
-    /** The four kinds of external information of Decree 72/2015/NĐ-CP, articles 7 to 10. */
-    kind: z.enum(['official', 'image', 'world', 'clarification']),
-    /** Keys of `topics`; the first is the main one. */
-    topics: z.array(id).min(1).max(3),
-    /** Body responsible for the subject. */
-    agency: id,
-    place: id.optional(),
-    /** The subject this one belongs under. */
-    parent: subject.optional(),
-    cover: z
-      .union([
-        /** A drawn cover of another family than the section's. */
-        z.strictObject({ family: z.enum(['ridge', 'terrace', 'river', 'weave', 'stitch']) }),
-        z.strictObject({
-          photo: image(),
-          credit: line,
-          licence: line,
-          /** The last day, month or year on which it may be shown. */
-          licenceUntil: partialDate.optional(),
-          /** How it is with the children in it: their guardians consented, or nobody can tell who they are. */
-          minors: z.enum(['consent', 'unrecognisable']).optional(),
-        }),
-      ])
-      .optional(),
-    keyFacts: z.array(keyFact).max(8).optional(),
-    sources: z.array(source).min(1),
-    related: z.array(subject).max(3).optional(),
-    /** Partners it is about: folders of the collection `partners`, on whose pages it stands. */
-    partners: z.array(id).max(6).optional(),
-    /** What was done with those partners, for their timelines. */
-    exchange: z.enum(exchangeKinds).optional(),
-    /** Agreements it tells of: ids of `agreements`. */
-    agreements: z.array(id).max(6).optional(),
-    /** Who cleared the entry for publication, and when; mandatory when the edition is official. */
-    clearance: z.strictObject({ by: line, on: civilDate }).optional(),
-    /** Kept out of every output. */
-    draft: z.boolean().optional(),
-    /** Kept out of every output before this day or minute of the portal's time zone: an embargo. */
-    publish: z.strictObject({ after: moment }).optional(),
-    /** The last day on which it is true; afterwards it is kept out of every output. */
-    expires: civilDate.optional(),
-    /** Has an address, but stands in no list, feed, sitemap or search. */
-    unlisted: z.boolean().optional(),
+    ...first,
+    cover: coverOf(context),
+    ...second,
     event: blocks.event.optional(),
     press: blocks.press.optional(),
     library: blocks.library.optional(),
@@ -103,13 +116,18 @@ export const facts = ({ image }: Pick<SchemaContext, 'image'>) =>
     dossier: blocks.dossier.optional(),
   });
 
-/** The facts of the entries of a collection: those that all have, and its own block. */
+/**
+ * The facts of the entries of a collection: those that all have, and its own block. Astro asks for the schema of each
+ * file, so that only what depends on the file is made anew.
+ */
 export function factsOf(collection: string, context: Pick<SchemaContext, 'image'>) {
   const own = Object.hasOwn(collections, collection) ? collections[collection]?.facts : undefined;
-  const others = (Object.keys(blocks) as FactsBlock[]).filter((name) => name !== own);
-  const omitted = Object.fromEntries(others.map((name) => [name, true])) as Record<FactsBlock, true>;
-  const shape = facts(context).omit(omitted);
-  return own ? shape.required({ [own]: true } as Record<never, true>) : shape;
+  return z.strictObject({
+    ...first,
+    cover: coverOf(context),
+    ...second,
+    ...(own && { [own]: blocks[own] }),
+  });
 }
 
 /** Front matter that both the source and its translations have. */

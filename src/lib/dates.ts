@@ -45,7 +45,8 @@ type DateLocale = Pick<Locale, 'intl' | 'months'>;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(intl: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** A formatter of civil dates, made once for a language and what it shows: making one is slow. */
+export function formatter(intl: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = intl + JSON.stringify(options);
   const found = formatters.get(key) ?? new Intl.DateTimeFormat(intl, { ...options, timeZone: 'UTC' });
   formatters.set(key, found);

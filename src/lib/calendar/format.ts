@@ -1,4 +1,4 @@
-import { formatDays, formatMonth, lastDayOf } from '../dates.ts';
+import { formatDays, formatMonth, formatter, lastDayOf } from '../dates.ts';
 import type { Locale } from '../locales.ts';
 import type { Translate } from '../translate.ts';
 import { hanDay } from './han.ts';
@@ -69,9 +69,7 @@ export function timeText(speech: Speech, occurrence: Occurrence): string {
 
 /** A month without its year. In Chinese in figures, 10月: 十月 is the name of a lunar month. */
 export const monthName = ({ intl, script }: Speech['locale'], month: string): string =>
-  new Intl.DateTimeFormat(intl, { month: script === 'han' ? 'short' : 'long', timeZone: 'UTC' }).format(
-    new Date(month),
-  );
+  formatter(intl, { month: script === 'han' ? 'short' : 'long' }).format(new Date(month));
 
 /** The figure of a date row and what stands below it: the day, or first and last of a month, and the month. */
 export function figureOf(

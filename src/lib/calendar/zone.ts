@@ -1,5 +1,13 @@
+const known = new Map<string, string>();
+
 /** Hours and minutes by which a time zone without summer time is ahead of universal time, `+07:00`. */
 export function offsetOf(timeZone: string): string {
+  const offset = known.get(timeZone) ?? readOffset(timeZone);
+  known.set(timeZone, offset);
+  return offset;
+}
+
+function readOffset(timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
     Date.UTC(2025, 0),
   );

@@ -1,3 +1,4 @@
+import { formatter } from '../dates.ts';
 import type { Locale } from '../locales.ts';
 import { formatFigure } from '../registries/figures.ts';
 import type { Place } from '../registries/schemas.ts';
@@ -12,6 +13,9 @@ export function heightText({ elevation }: Place, locale: Locale, t: Translate): 
   return differs ? t('map:differs', { value: measured }) : measured;
 }
 
+/** Makers of numbers with so many digits, by language: making one is slow. */
+const degrees = new Map<string, Intl.NumberFormat>();
+
 /** Latitude and longitude with no more digits than are known: two for an estimate, three for a point (100 m). */
 export function coordinatesText(
   { coordinates }: Place,
@@ -20,10 +24,11 @@ export function coordinatesText(
 ): string | undefined {
   if (!coordinates) return undefined;
   const digits = coordinates.precision === 'approximate' ? 2 : 3;
-  const format = new Intl.NumberFormat(intl, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  const key = `${intl} ${digits}`;
+  const format =
+    degrees.get(key) ??
+    new Intl.NumberFormat(intl, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  degrees.set(key, format);
   return t('map:coordinates', { lat: format.format(coordinates.lat), lon: format.format(coordinates.lon) });
 }
 
@@ -49,7 +54,7 @@ export function seasonText(
   t: Translate,
 ): string {
   const month = script === 'han' ? 'short' : 'long';
-  const format = new Intl.DateTimeFormat(intl, { month, timeZone: 'UTC' });
+  const format = formatter(intl, { month });
   const name = (number: number) => format.format(Date.UTC(2000, number - 1));
   return stretches(months)
     .map(([from, to]) =>
