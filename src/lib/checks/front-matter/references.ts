@@ -9,6 +9,7 @@ import type { RegistryName } from '../../registries/schemas.ts';
 import { bodyOf } from '../bodies.ts';
 import { bodyIssue, type Check, factsOf, fieldIssue, judgeEntries, listOf } from '../check.ts';
 import { subjectsOf } from '../translations/sources.ts';
+import { type Kind, namedIn } from './named.ts';
 
 /** Whether a registry has an id, and which ids it has. */
 interface Lookup {
@@ -25,9 +26,6 @@ export function createLookup({ registries, issues, refused }: Portal, name: Regi
   const ids = [...registries[name].keys()];
   return { has: (id) => unreadable || registries[name].has(id) || faulty.has(id), ids: () => ids };
 }
-
-/** What an id may be looked up among. */
-type Kind = RegistryName | 'subjects' | 'partners' | 'labels' | 'units';
 
 const idForm = /^[a-z0-9][a-z0-9-]*$/;
 const subjectForm = /^[a-z0-9-]+\/[a-z0-9-]+$/;
@@ -46,7 +44,7 @@ export function createPartnerLookup(portal: Portal): Lookup {
 export const checkReferences: Check = (portal, context) => {
   const subjects = subjectsOf(portal);
   const labels = Object.keys(portal.dictionaries.get(portal.site.defaultLocale)?.facts ?? {});
-  const lookups: Record<Exclude<Kind, 'units'>, Lookup> = {
+  const lookups: Record<Kind, Lookup> = {
     names: createLookup(portal, 'names'),
     places: createLookup(portal, 'places'),
     agencies: createLookup(portal, 'agencies'),
@@ -76,7 +74,7 @@ export const checkReferences: Check = (portal, context) => {
 
   return judgeEntries(portal, context, (entry) => [
     ...needless(entry),
-    ...factReferences(entry).flatMap(([kind, path, id]) =>
+    ...namedIn(factsOf(entry)).flatMap(([kind, path, id]) =>
       // What cannot be an id is told by the schema.
       typeof id === 'string' && !(kind === 'subjects' ? subjectForm : idForm).test(id)
         ? []
@@ -102,7 +100,7 @@ function needless(entry: EntryFile): Issue[] {
   const issues: Issue[] = [];
   if (facts.parent === own)
     issues.push(fieldIssue(entry, 'reference-self', ['facts', 'parent'], { id: own }));
-  const { within } = blockOf(facts, 'partner');
+  const { within } = fieldsOf(facts.partner);
   if (within && `partners/${within}` === own) {
     issues.push(fieldIssue(entry, 'reference-self', ['facts', 'partner', 'within'], { id: String(within) }));
   }
@@ -115,13 +113,13 @@ function needless(entry: EntryFile): Issue[] {
       else if (ids.indexOf(id) < index) issues.push(fieldIssue(entry, 'reference-twice', path, { id, list }));
     });
   }
-  const named = dossierItems(facts).map((item) => namedBy(item));
+  const named = listOf(fieldsOf(facts.dossier).items).map(namedBy);
   named.forEach((name, index) => {
     if (!name) return;
     const [key, id] = name;
     const path = ['facts', 'dossier', 'items', index, key];
     if (key === 'entry' && id === own) issues.push(fieldIssue(entry, 'reference-self', path, { id }));
-    else if (named.findIndex((other) => other?.[0] === key && other[1] === id) < index)
+    else if (named.findIndex((other) => other?.join(' ') === `${key} ${id}`) < index)
       issues.push(fieldIssue(entry, 'reference-twice', path, { id, list: 'dossier.items' }));
   });
   return issues;
@@ -130,128 +128,17 @@ function needless(entry: EntryFile): Issue[] {
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   value && typeof value === 'object' ? (value as Readonly<Record<string, unknown>>) : {};
 
-/** Whom and what an event names. */
-function eventReferences(event: unknown): ReturnType<typeof factReferences> {
-  const { organiser, exhibitors, products, report, editions } = fieldsOf(event);
-  const at = (...path: PropertyKey[]) => ['facts', 'event', ...path];
-  return [
-    ['agencies', at('organiser', 'agency'), fieldsOf(organiser).agency],
-    ['subjects', at('report'), report],
-    ...listOf(exhibitors).map((item, index): ReturnType<typeof factReferences>[number] => [
-      'agencies',
-      at('exhibitors', index, 'agency'),
-      fieldsOf(item).agency,
-    ]),
-    ...listOf(products).map((item, index): ReturnType<typeof factReferences>[number] => [
-      'names',
-      at('products', index, 'name'),
-      fieldsOf(item).name,
-    ]),
-    ...listOf(editions).map((item, index): ReturnType<typeof factReferences>[number] => [
-      'subjects',
-      at('editions', index, 'report'),
-      fieldsOf(item).report,
-    ]),
-  ];
+/** What an item of a dossier names: its key and id. */
+function namedBy(item: unknown): readonly [key: string, id: string] | undefined {
+  const named = Object.entries(fieldsOf(item)).find(
+    ([key, id]) => ['entry', 'document', 'figure'].includes(key) && typeof id === 'string',
+  );
+  return named as [string, string] | undefined;
 }
-
-/** The key and id by which an item of a dossier names something. */
-function namedBy(item: unknown): [string, string] | undefined {
-  if (!item || typeof item !== 'object') return undefined;
-  for (const [key] of itemRows) {
-    const id = (item as Record<string, unknown>)[key];
-    if (typeof id === 'string') return [key, id];
-  }
-  return undefined;
-}
-
-/** What the items of a dossier name; a figure has a label of its own, which is no id. */
-const itemRows: [string, Exclude<Kind, 'units'>][] = [
-  ['entry', 'subjects'],
-  ['document', 'documents'],
-  ['figure', 'figures'],
-];
-
-const dossierItems = ({ dossier }: ReturnType<typeof factsOf>): readonly unknown[] =>
-  dossier && typeof dossier === 'object' ? listOf((dossier as Record<string, unknown>).items) : [];
 
 /** The nearest id, or where to look. */
-export function referenceSuggestion(id: string, lookup: Lookup, kind: Kind) {
+export function referenceSuggestion(id: string, lookup: Lookup, kind: Kind | 'units') {
   const near = suggestion(id, lookup.ids());
   if (near.phrase === 'phrases.near') return near;
   return { phrase: 'phrases.lookUp', values: { place: { phrase: `phrases.registryPlace.${kind}` } } };
-}
-
-/** A block of facts, whatever was written there. */
-function blockOf(facts: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {
-  const block = facts[name];
-  return block && typeof block === 'object' ? (block as Readonly<Record<string, unknown>>) : {};
-}
-
-/** Everything the facts of an entry name, with the field that names it. */
-function factReferences(entry: EntryFile): [Exclude<Kind, 'units'>, PropertyKey[], unknown][] {
-  const facts = factsOf(entry);
-  const at = (...path: PropertyKey[]) => ['facts', ...path];
-  const found: ReturnType<typeof factReferences> = [
-    ['agencies', at('agency'), facts.agency],
-    ['places', at('place'), facts.place],
-    ['subjects', at('parent'), facts.parent],
-    [
-      'agencies',
-      at('library', 'paperCopies'),
-      (facts.library as { paperCopies?: unknown } | null | undefined)?.paperCopies,
-    ],
-  ];
-  listOf(facts.topics).forEach((id, index) => {
-    found.push(['topics', at('topics', index), id]);
-  });
-  listOf(facts.related).forEach((id, index) => {
-    found.push(['subjects', at('related', index), id]);
-  });
-  found.push(...eventReferences(facts.event));
-  const visit = (facts.visit ?? {}) as Readonly<Record<string, unknown>>;
-  listOf(visit.near).forEach((id, index) => {
-    found.push(['places', at('visit', 'near', index), id]);
-  });
-  for (const list of ['partners', 'agreements'] as const) {
-    listOf(facts[list]).forEach((id, index) => {
-      found.push([list, at(list, index), id]);
-    });
-  }
-  const partner = blockOf(facts, 'partner');
-  found.push(
-    ['names', at('partner', 'name'), partner.name],
-    ['names', at('partner', 'country'), partner.country],
-    ['partners', at('partner', 'within'), partner.within],
-  );
-  listOf(partner.counterparts).forEach((id, index) => {
-    found.push(['places', at('partner', 'counterparts', index), id]);
-  });
-  const press = facts.press as { chair?: unknown; by?: unknown; leadTimes?: unknown } | undefined;
-  found.push(['agencies', at('press', 'chair'), press?.chair], ['agencies', at('press', 'by'), press?.by]);
-  listOf(press?.leadTimes).forEach((row, index) => {
-    const id = (row as { document?: unknown } | null)?.document;
-    found.push(['documents', at('press', 'leadTimes', index, 'document'), id]);
-  });
-  const rows: [string, Exclude<Kind, 'units'>][] = [
-    ['figure', 'figures'],
-    ['document', 'documents'],
-    ['agency', 'agencies'],
-    ['place', 'places'],
-    ['name', 'names'],
-    ['label', 'labels'],
-  ];
-  const lists: [PropertyKey[], unknown, typeof rows][] = [
-    [['keyFacts'], facts.keyFacts, rows],
-    [['sources'], facts.sources, rows],
-    [['dossier', 'items'], dossierItems(facts), itemRows],
-  ];
-  for (const [path, list, keys] of lists) {
-    listOf(list).forEach((row, index) => {
-      if (!row || typeof row !== 'object') return;
-      for (const [key, kind] of keys)
-        found.push([kind, at(...path, index, key), (row as Record<string, unknown>)[key]]);
-    });
-  }
-  return found;
 }
