@@ -59,7 +59,9 @@ const transformations: Readonly<Record<string, Transformation>> = {
         ? [...context.typography.inline(title), ...bracketed(context, number)]
         : [number];
     const href = context.documentTo(id);
-    const link: Node = href ? h('a', { href: safeHref(href) }, label) : h('span', {}, label);
+    const link: Node = href
+      ? h('a', { href: href.startsWith('/') ? href : safeHref(href) }, label)
+      : h('span', {}, label);
     const replacement = record.replacedBy
       ?.map((other) => context.registries.documents.get(other)?.number ?? other)
       .join(', ');

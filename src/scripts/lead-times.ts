@@ -2,7 +2,7 @@
 import { daysOf, type Step } from '../lib/press/lead-times.ts';
 
 for (const group of document.querySelectorAll<HTMLElement>('[data-lead]')) {
-  const { lead = '[]', months, intl, latest = '%', late = '', past = '' } = group.dataset;
+  const { lead = '[]', months, intl, latest = '%', late = '', past = '', zone } = group.dataset;
   const cases = JSON.parse(lead) as (Step & { what: string })[][];
   const [chosenCase, chosenDay, status] = ['select', 'input', '[role=status]'].map((selector) =>
     group.querySelector(selector),
@@ -21,7 +21,7 @@ for (const group of document.querySelectorAll<HTMLElement>('[data-lead]')) {
     const chosen = chosenDay.value;
     const steps = cases[chosenCase.selectedIndex] ?? [];
     if (!/^[1-9]\d{3}-/.test(chosen)) return;
-    const today = new Date().toISOString().slice(0, 10);
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format();
     const list = document.createElement('dl');
     daysOf(chosen, steps).forEach((day, index) => {
       const step = steps[index];

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { agendaOf } from '../../src/lib/calendar/agenda.ts';
@@ -110,8 +111,8 @@ describe.each(['main', 'tuyen-quang'] as const)('a reader of the calendar of %s'
     for (const { code } of site.portal.locales) {
       const at = (file: string) => site.read(site.local(site.portal.urls.data(`${code}/${file}`)));
       const { events } = JSON.parse(at('events.json')) as { events: { id: string; url: string }[] };
-      const rows = at('events.csv').split('\r\n').slice(1, -1);
-      expect(rows.map((row) => row.split('","')[0]?.slice(1))).toEqual(events.map(({ id }) => id));
+      const rows = parse(at('events.csv'), { bom: true, columns: true }) as { id: string }[];
+      expect(rows.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
       expectNone(events.flatMap(({ url }) => (site.pageAt(site.pathnameOf(url) ?? '') ? [] : [url])));
     }
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundleNames } from '../../src/lib/search-index/bundle-names.ts';
 import { type BuiltPage, readBuiltSite } from '../support/built-site.ts';
-import { all, attributeOf } from '../support/dom.ts';
+import { all, attributeOf, closest, textOf } from '../support/dom.ts';
 import { expectNone } from '../support/problems.ts';
 import { isAbsolute, isOther, referencesOf, stylesheetReferences } from '../support/references.ts';
 import { siteNames } from '../support/sites.ts';
@@ -30,6 +30,16 @@ describe.each(siteNames)('from any page of %s', (name) => {
             return !files.has(pathname) && !files.has(decodeURI(pathname));
           })
           .map(({ element, value }) => `${page.pathname}: <${element.tagName}> ${value}`),
+      ),
+    );
+  });
+
+  test('no link leads nowhere', () => {
+    expectNone(
+      readBuiltSite(name).pages.flatMap(({ document, pathname }) =>
+        all(document, 'main a')
+          .filter((link) => attributeOf(link, 'href') === undefined && !closest(link, 'template'))
+          .map((link) => `${pathname}: ${textOf(link)}`),
       ),
     );
   });

@@ -78,9 +78,9 @@ function timesOf({ start, end, starts, ends }: IcsEvent, timeZone: string): stri
   // Without an hour at which it ends, it is told for one hour, or to the end of its last day.
   const close =
     ends ??
-    (start === end
-      ? starts.replace(/^\d\d/, (hour) => (hour < '23' ? `${Number(hour) + 1}`.padStart(2, '0') : hour))
-      : '23:59');
+    (start === end ? starts.replace(/^\d\d/, (hour) => `${Number(hour) + 1}`.padStart(2, '0')) : '23:59');
+  // What begins in the last hour of a day and has no end is told without one.
+  if (close >= '24:00' || (start === end && close <= starts)) return [`DTSTART${at(start, starts)}`];
   return [`DTSTART${at(start, starts)}`, `DTEND${at(end, close)}`];
 }
 

@@ -44,17 +44,22 @@ export function expand(event: EventFacts, first: number, last: number): Occurren
   const { recurs, editions = [] } = event;
   const found: Occurrence[] = event.date ? [held(event, { ...onDay(event.date), key: 'once' })] : [];
   const byYear = new Map(editions.map((edition) => [edition.year, edition]));
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  if (event.since) found.push(...anniversaries(event, years));
+  // What begins at the end of a year may still go on in the next.
+  const years = Array.from({ length: last - first + 2 }, (_, index) => first - 1 + index);
+  const isShown = ({ end }: Occurrence, year: number) => year >= first || end >= `${first}-01-01`;
+  if (event.since) found.push(...anniversaries(event, years.slice(1)));
   for (const year of new Set([...years, ...byYear.keys()])) {
     const edition = byYear.get(year);
-    const rule = recurs ? daysIn(recurs, year) : undefined;
+    const [rule, ...again] = recurs ? daysIn(recurs, year) : [];
+    const status = certain.has(event.kind) ? 'confirmed' : 'to-be-confirmed';
+    // A lunar day may fall twice in a civil year: in January, and in December again.
+    for (const days of again) found.push({ ...days, key: `${year}-again`, status, set: false });
     if (edition) {
       const days = rule ?? (edition.date ? onDay(edition.date) : undefined);
       if (days) found.push(held(edition, { ...days, key: String(year) }));
     } else if (rule) {
-      const status = certain.has(event.kind) ? 'confirmed' : 'to-be-confirmed';
-      found.push({ ...rule, key: String(year), status, set: false });
+      const time: Occurrence = { ...rule, key: String(year), status, set: false };
+      if (isShown(time, year)) found.push(time);
     }
   }
   return found.sort(inOrder);
@@ -82,26 +87,25 @@ function held(known: Edition | EventFacts, days: Days & Pick<Occurrence, 'key'>)
   };
 }
 
-/** The days of a rule that begin in a civil year; of a lunar one, those of whichever lunar year comes first. */
-function daysIn(recurs: NonNullable<EventFacts['recurs']>, year: number): Days | undefined {
+/** The days of a rule that begin in a civil year, in order; a lunar one may begin twice. */
+function daysIn(recurs: NonNullable<EventFacts['recurs']>, year: number): Days[] {
   if (recurs.lunar) {
     const { month, day, days } = recurs.lunar;
-    for (const lunarYear of [year - 1, year]) {
+    return [year - 1, year].flatMap((lunarYear): Days[] => {
       const found = lunarMonths(lunarYear).find((other) => other.month === month && !other.leap);
-      if (!found) continue;
+      if (!found) return [];
       // The last day of the year is the 30th of its last month, or the 29th where there is none.
       const start = addDays(found.start, Math.min(day ?? 1, found.days) - 1);
-      if (Number(start.slice(0, 4)) !== year) continue;
+      if (Number(start.slice(0, 4)) !== year) return [];
       const end = addDays(start, (day ? (days ?? 1) : (days ?? found.days)) - 1);
-      return { start, end, approximate: recurs.approximate ?? !day, lunar: true };
-    }
-    return undefined;
+      return [{ start, end, approximate: recurs.approximate ?? !day, lunar: true }];
+    });
   }
-  if (!recurs.solar) return undefined;
+  if (!recurs.solar) return [];
   const { month, day, days } = recurs.solar;
   const start = solarDay(year, month, day ?? 1);
   const end = day || days ? addDays(start, (days ?? 1) - 1) : lastDayOf(start.slice(0, 7));
-  return { start, end, approximate: recurs.approximate ?? !day, lunar: false };
+  return [{ start, end, approximate: recurs.approximate ?? !day, lunar: false }];
 }
 
 /** A day of a month, or its last where it is shorter: 29 February in a common year. */

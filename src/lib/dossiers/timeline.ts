@@ -94,7 +94,7 @@ function showEntry(subject: string, context: TimelineContext): TimelineItem | un
 
 function showDocument(id: string, context: TimelineContext): TimelineItem | undefined {
   const record = context.registries.documents.get(id);
-  if (!record) return undefined;
+  if (!record || record.confidence === 'recall') return undefined;
   const { date = '', number, title, url } = record;
   const href = context.documentTo(id);
   return { kind: 'document', date, number, ...worded(title, context), href, outside: href === url };
@@ -106,7 +106,7 @@ function showFigure(
 ): TimelineItem | undefined {
   const { registries, locale, t } = context;
   const figure = registries.figures.get(id);
-  if (!figure) return undefined;
+  if (!figure || figure.confidence === 'recall') return undefined;
   return {
     kind: 'result',
     date: figure.asOf ?? '',

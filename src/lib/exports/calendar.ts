@@ -4,10 +4,12 @@ import { calendarFiles } from '../calendar/files.ts';
 import { daysText, lunarText } from '../calendar/format.ts';
 import { type IcsEvent, icsText } from '../calendar/ics.ts';
 import { lunarOf } from '../calendar/lunar.ts';
+import type { TranslationSet } from '../graph.ts';
 import { lastChange, listedIn } from '../graph.ts';
 import type { Locale } from '../locales.ts';
 import type { Portal } from '../portal.ts';
 import type { Localized } from '../site.ts';
+import { csvOf } from './csv.ts';
 import type { ExportContext, ExportFile } from './index.ts';
 
 /** Whether a calendar file can hold it: what has no day of its own would block days on which nothing is. */
@@ -22,6 +24,7 @@ const statusOf = {
 
 /** The files of the calendar in every language: `.ics` of everything, by topic and by event, JSON and CSV. */
 export function* calendarExports({ portal, sets }: ExportContext): Generator<ExportFile> {
+  const bySubject = new Map(sets.map((set) => [set.subject, set]));
   const section = portal.site.sections.find(
     ({ collection }) => collections[collection]?.landing === 'calendar',
   );
@@ -33,7 +36,7 @@ export function* calendarExports({ portal, sets }: ExportContext): Generator<Exp
       listedIn(sets, code).filter((set) => set.collection === collection),
       portal.now,
     );
-    const speaker = createSpeaker(portal, locale);
+    const speaker = createSpeaker(portal, locale, (subject) => bySubject.get(subject));
     const title = `${speaker.text(name)} – ${speaker.text(portal.site.name)}`;
     const url = portal.urls.absolute(portal.urls.section(collection, code));
     const calendar = (events: readonly Happening[], calendarName: string, page = url) =>
@@ -72,7 +75,11 @@ export function* calendarExports({ portal, sets }: ExportContext): Generator<Exp
 }
 
 /** Says what happens in one language. */
-function createSpeaker(portal: Portal, locale: Locale) {
+function createSpeaker(
+  portal: Portal,
+  locale: Locale,
+  setOf: (subject: string) => TranslationSet | undefined,
+) {
   const { urls, registries, site } = portal;
   const { code } = locale;
   const t = portal.t(code);
@@ -113,9 +120,12 @@ function createSpeaker(portal: Portal, locale: Locale) {
       updated: lastChange(event),
     };
   };
+  /** Only what readers of the language find: a report may still be a draft. */
   const reportAddress = (subject: string) => {
-    const [collection = '', slug = ''] = subject.split('/');
-    return urls.absolute(urls.entry({ collection, slug, locale: code }));
+    const set = setOf(subject);
+    return set?.entries.has(code) && !set.facts.unlisted
+      ? urls.absolute(urls.entry({ ...set, locale: code }))
+      : '';
   };
 
   const event = (happening: Happening): IcsEvent => {
@@ -173,7 +183,5 @@ function csvText(rows: readonly Readonly<Record<string, unknown>>[]): string {
     'url',
     'updated',
   ];
-  const cell = (value: unknown) => `"${String(value).replaceAll('"', '""')}"`;
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return `\uFEFF${lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`;
+  return csvOf([columns, ...rows.map((row) => columns.map((column) => String(row[column])))]);
 }

@@ -1,6 +1,7 @@
 import { glossaryHref, groupOf } from '../glossary/groups.ts';
 import type { Portal } from '../portal.ts';
 import type { Name } from '../registries/schemas.ts';
+import { csvOf } from './csv.ts';
 import type { ExportContext, ExportFile } from './index.ts';
 import { glossaryTbx } from './tbx.ts';
 
@@ -46,9 +47,6 @@ export function exportedNames({ locales, registries: { names }, urls }: Portal):
   }));
 }
 
-/** A field of a row as RFC 4180 wants it. */
-const csvField = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
 /** One row a name, a column each language and field; begins with a mark by which Excel reads it as UTF-8. */
 function glossaryCsv(portal: Portal): string {
   const tags = portal.locales.map(({ lang }) => lang);
@@ -60,7 +58,7 @@ function glossaryCsv(portal: Portal): string {
     name.source ?? '',
   ]);
   const head = ['id', 'group', 'kind', 'approval', ...fields.flatMap(columns), 'source'];
-  return `\uFEFF${[head, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`;
+  return csvOf([head, ...rows]);
 }
 
 /** The names of the portal for translators and their programs. */

@@ -1,10 +1,10 @@
 import { librarySection } from '../library/address.ts';
-import { csvOf } from '../library/csv.ts';
 import { newestDocuments, shownDocuments } from '../library/register.ts';
 import { relationFields } from '../library/relations.ts';
 import type { Locale } from '../locales.ts';
 import type { Portal } from '../portal.ts';
 import type { Section } from '../site.ts';
+import { csvOf } from './csv.ts';
 import type { ExportContext, ExportFile } from './index.ts';
 
 /** The name of the register of a language below `data/`. */

@@ -1,11 +1,8 @@
 import { hasPositions, type MapPlace, positionOf } from '../map/atlas.ts';
 import { mapOf } from '../map/maps.ts';
 import { mapSheet } from '../map/sheet.ts';
+import { csvOf } from './csv.ts';
 import type { ExportContext, ExportFile } from './index.ts';
-
-/** A field of CSV (RFC 4180). */
-const field = (value: string): string =>
-  /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
 /** What both lists tell of a place; the same in every language. */
 function recordOf(place: MapPlace, { portal }: ExportContext): Record<string, string | number> {
@@ -42,10 +39,7 @@ function csv(context: ExportContext): string {
     longitude: place.record.coordinates?.lon ?? '',
   }));
   const columns = Object.keys(rows[0] ?? {});
-  const lines = rows.map((row) =>
-    columns.map((name) => field(String(row[name as keyof typeof row]))).join(','),
-  );
-  return `\uFEFF${[columns.join(','), ...lines].join('\r\n')}\r\n`;
+  return csvOf([columns, ...rows.map((row) => columns.map((name) => String(row[name as keyof typeof row])))]);
 }
 
 /** The places that have coordinates (RFC 7946); what is empty is left out. */

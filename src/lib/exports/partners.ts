@@ -2,6 +2,7 @@ import { partnersBook } from '../partners/book.ts';
 import { partnerName, partyNames } from '../partners/parties.ts';
 import { validityOf } from '../partners/validity.ts';
 import { dayOf } from '../publication.ts';
+import { csvOf } from './csv.ts';
 import type { ExportContext, ExportFile } from './index.ts';
 
 /** Columns of `agreements.csv`, in their order. */
@@ -57,7 +58,7 @@ export function* partnersExports({ portal, sets, routes }: ExportContext): Gener
     yield {
       name: `${code}/agreements.csv`,
       body: () =>
-        csv([columns, ...list().map((row) => columns.map((column) => [row[column]].flat().join('; ')))]),
+        csvOf([columns, ...list().map((row) => columns.map((column) => [row[column]].flat().join('; ')))]),
     };
     yield {
       name: `${code}/partners.json`,
@@ -100,7 +101,3 @@ export function* partnersExports({ portal, sets, routes }: ExportContext): Gener
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-/** RFC 4180, with the mark by which spreadsheets know UTF-8. */
-const csv = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((row) => row.map((field) => `"${field.replaceAll('"', '""')}"`).join(',')).join('\r\n')}\r\n`;

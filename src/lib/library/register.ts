@@ -17,9 +17,16 @@ export interface RegisterRow {
   record: DocumentRecord;
 }
 
+/** Made once for a registry: every page of a document asks. */
+const shown = new WeakMap<Registry<'documents'>, Registry<'documents'>>();
+
 /** The documents that readers may see: what nobody has seen a source of stays with the editors. */
-export const shownDocuments = (documents: Registry<'documents'>): Registry<'documents'> =>
-  new Map([...documents].filter(([, { confidence }]) => confidence !== 'recall'));
+export function shownDocuments(documents: Registry<'documents'>): Registry<'documents'> {
+  const found =
+    shown.get(documents) ?? new Map([...documents].filter(([, { confidence }]) => confidence !== 'recall'));
+  shown.set(documents, found);
+  return found;
+}
 
 /** Newest first, undated ones last; a total order, whatever the order of the file. */
 export const newestDocuments = (documents: Registry<'documents'>): RegisterRow[] =>

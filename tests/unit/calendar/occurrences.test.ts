@@ -28,6 +28,22 @@ describe('an event that returns', () => {
     ]);
   });
 
+  test('is still there when it began in the year before', () => {
+    expect(times({ kind: 'fair', recurs: { solar: { month: 12, day: 28, days: 10 } } })).toEqual([
+      '2025-12-28…2026-01-06 to-be-confirmed',
+      '2026-12-28…2027-01-06 to-be-confirmed',
+      '2027-12-28…2028-01-06 to-be-confirmed',
+    ]);
+  });
+
+  test('falls twice in a civil year that has its lunar day twice', () => {
+    expect(times({ kind: 'festival', recurs: { lunar: { month: 11, day: 15 } } })).toEqual([
+      '2026-01-03 to-be-confirmed',
+      '2026-12-23 to-be-confirmed',
+      '2027-12-12 to-be-confirmed',
+    ]);
+  });
+
   test('falls on the 29th where the last month of the lunar year has no 30th', () => {
     expect(times({ kind: 'holiday', recurs: { lunar: { month: 12, day: 30 } } })).toEqual([
       '2026-02-16 confirmed',

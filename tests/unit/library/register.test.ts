@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { csvOf } from '../../../src/lib/exports/csv.ts';
 import { createGraph } from '../../../src/lib/graph.ts';
 import { citationLine } from '../../../src/lib/library/cite.ts';
 import { citingEntries } from '../../../src/lib/library/citing.ts';
-import { csvOf } from '../../../src/lib/library/csv.ts';
 import { type Edition, editionsFor } from '../../../src/lib/library/editions.ts';
 import { groupDocuments, newestDocuments, shownDocuments } from '../../../src/lib/library/register.ts';
 import { inverseOf, relatedDocuments, relationFields } from '../../../src/lib/library/relations.ts';
@@ -134,11 +134,15 @@ describe('a table', () => {
     expect(parse(csvOf(rows), { bom: true })).toEqual(rows);
   });
 
+  test('leaves a number what it is, one below zero as well', () => {
+    expect(csvOf([['-5', '22.41']])).toBe('\uFEFF-5,22.41\r\n');
+  });
+
   test('ends each line as RFC 4180 asks', () => {
     expect(csvOf([['a'], ['b']])).toBe('\uFEFFa\r\nb\r\n');
   });
 
-  test.each(['=1+1', '+84', '-5', '@SUM(A1)', '\tx', '\r=1'])(
+  test.each(['=1+1', '+84', '-5+2', '@SUM(A1)', '\tx', '\r=1'])(
     'gives %j as text, which no spreadsheet computes',
     (cell) => {
       const [[read = ''] = []] = parse(csvOf([[cell]]), { bom: true }) as string[][];

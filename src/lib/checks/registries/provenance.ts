@@ -4,7 +4,8 @@ import type { Portal } from '../../portal.ts';
 import { registryFile } from '../../registries/read.ts';
 import type { RegistryName } from '../../registries/schemas.ts';
 import { bodyOf } from '../bodies.ts';
-import { bodyIssue, type Check, entriesToJudge, factsOf, fieldIssue, listOf } from '../check.ts';
+import { bodyIssue, type Check, entriesToJudge, factsOf, fieldIssue } from '../check.ts';
+import { namedIn } from '../front-matter/named.ts';
 import { createUnsourced } from '../media/credits.ts';
 
 const nameOf = (
@@ -60,7 +61,7 @@ function remembered(portal: Portal): Issue[] {
   const isRecalled = (registry: ReadonlyMap<string, { confidence: string }>, id: unknown): id is string =>
     typeof id === 'string' && registry.get(id)?.confidence === 'recall';
   const registries = { place: places, agency: agencies, figure: figures, document: documents } as const;
-  const keys = Object.keys(registries) as (keyof typeof registries)[];
+  const ofKind = { places, agencies, figures, documents } as const;
   const components: Readonly<Record<string, readonly [keyof typeof registries, string]>> = {
     Figure: ['figure', 'id'],
     Doc: ['document', 'id'],
@@ -68,22 +69,11 @@ function remembered(portal: Portal): Issue[] {
   };
   return entriesToJudge(portal).flatMap((entry) => {
     const facts = factsOf(entry);
-    const rows = [
-      { path: ['facts'] as PropertyKey[], row: facts as Readonly<Record<string, unknown>> },
-      ...(['keyFacts', 'sources'] as const).flatMap((list) =>
-        listOf(facts[list]).map((row, index) => ({
-          path: ['facts', list, index] as PropertyKey[],
-          row: (row && typeof row === 'object' ? row : {}) as Readonly<Record<string, unknown>>,
-        })),
-      ),
-    ];
     return [
-      ...rows.flatMap(({ path, row }) =>
-        keys.flatMap((key) =>
-          isRecalled(registries[key], row[key])
-            ? [fieldIssue(entry, 'record-unverified', [...path, key], { id: String(row[key]) })]
-            : [],
-        ),
+      ...namedIn(facts).flatMap(([kind, path, id]) =>
+        kind in ofKind && isRecalled(ofKind[kind as keyof typeof ofKind], id)
+          ? [fieldIssue(entry, 'record-unverified', path, { id })]
+          : [],
       ),
       ...bodyOf(entry).components.flatMap(({ name, attributes, line, column }) => {
         const [key, attribute] = (Object.hasOwn(components, name) && components[name]) || [];

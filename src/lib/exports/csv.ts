@@ -6,8 +6,8 @@
 export const csvOf = (rows: readonly (readonly string[])[]): string =>
   `\uFEFF${rows.map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
 
-/** A field that a spreadsheet would compute gets an apostrophe before it, as OWASP advises: `=1+1` stays text. */
+/** A field that a spreadsheet would compute gets an apostrophe before it, as OWASP advises: `=1+1` stays text, -1.5 a number. */
 function field(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
