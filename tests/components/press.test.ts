@@ -64,7 +64,7 @@ describe('a reader of the press room', () => {
 
   test('finds past ones under their quarter, and is told of a quarter without one', async () => {
     expect(await show('vi')).toContain('Quý III/2026 Past 20/08/2026');
-    expect(await show('zh')).toContain('2026年第二季度 本网站未发布');
+    expect(await show('zh')).toContain('2026年第二季度 本门户暂无信息');
   });
 
   test('is told that no date has been announced, and where it will be', async () => {

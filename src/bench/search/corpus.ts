@@ -83,9 +83,9 @@ export function sourcesOf(pages: readonly CorpusPage[], { script }: Damageable, 
   ];
 }
 
-/** Whether the cut falls within a number or a Latin word of a text that is cut by characters. */
+/** Whether the cut falls within a number, also one such as `34/2014/NĐ-CP`, or a Latin word of a text that is cut by characters. */
 function startsInsideWord(units: readonly string[], start: number, size: number): boolean {
   const joins = (at: number) =>
-    /^[\p{Script=Latin}\p{N}]{2}$/u.test(`${units[at - 1] ?? ''}${units[at] ?? ''}`);
+    /^[\p{Script=Latin}\p{N}/-]{2}$/u.test(`${units[at - 1] ?? ''}${units[at] ?? ''}`);
   return joins(start) || joins(start + size);
 }
