@@ -1,6 +1,7 @@
 import type { TranslationSet } from '../graph.ts';
+import { groupBy } from '../group-by.ts';
 import type { Moment } from '../publication.ts';
-import { agendaOf, groupBy, type Happening, isKept, isPast, monthsOf } from './agenda.ts';
+import { agendaOf, type Happening, isKept, isPast, monthsOf } from './agenda.ts';
 
 /** An event whose day is still open, with the days it is expected on where there are any. */
 export interface Open<H = unknown> {

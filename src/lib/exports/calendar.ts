@@ -1,11 +1,12 @@
 import { collections } from '../../collections/index.ts';
-import { agendaOf, groupBy, type Happening } from '../calendar/agenda.ts';
+import { agendaOf, type Happening } from '../calendar/agenda.ts';
 import { calendarFiles } from '../calendar/files.ts';
 import { daysText, lunarText } from '../calendar/format.ts';
 import { type IcsEvent, icsText } from '../calendar/ics.ts';
 import { lunarOf } from '../calendar/lunar.ts';
 import type { TranslationSet } from '../graph.ts';
 import { lastChange, listedIn } from '../graph.ts';
+import { groupBy } from '../group-by.ts';
 import type { Locale } from '../locales.ts';
 import type { Portal } from '../portal.ts';
 import type { Localized } from '../site.ts';

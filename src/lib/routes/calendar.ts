@@ -1,5 +1,6 @@
-import { agendaOf, groupBy, type Happening, monthsOf, nextMonth, windowOf } from '../calendar/agenda.ts';
+import { agendaOf, type Happening, monthsOf, nextMonth, windowOf } from '../calendar/agenda.ts';
 import { lastChange, type TranslationSet } from '../graph.ts';
+import { groupBy } from '../group-by.ts';
 import type { Section } from '../site.ts';
 import { landingRoute } from './landing.ts';
 import type { PartContext } from './parts.ts';

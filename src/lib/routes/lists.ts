@@ -1,23 +1,12 @@
 import { collections } from '../../collections/index.ts';
 import { lastChange, newestFirst, type TranslationSet } from '../graph.ts';
+import { groupBy } from '../group-by.ts';
 import type { Locale } from '../locales.ts';
 import { partRoutes } from './parts.ts';
 import type { IndexRoute, ListRoute, Route, RouteOptions } from './types.ts';
 
 /** Entries of the A–Z list on one page. */
 const indexPageSize = 300;
-
-function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
-}
 
 const pagesOf = (count: number, size: number): number => Math.max(1, Math.ceil(count / size));
 const byKey = <T>(groups: Map<string, T>): [string, T][] => [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
